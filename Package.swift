@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Strictness shared by every Swift target: see CONTRIBUTING.md, "The rules of the house".
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library room of the house: its dependencies are the rooms below it.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a room.
+func tests(_ room: String, _ more: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: room + "Tests", dependencies: [.byName(name: room)] + more, swiftSettings: strict)
+}
+
+let rooms = [
+  "GSLNumerics", "CommandLineArguments", "SourceText", "Tables", "NetworkMeasures",
+  "AllianceModel", "Scenarios", "Experiments",
+]
+
+let package = Package(
+  name: "entente",
+  products: [.executable(name: "entente", targets: ["EntenteCLI"])]
+    + rooms.map { .library(name: $0, targets: [$0]) },
+  targets: [
+    // C libraries of the system: module map and shim header, no logic.
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    // GSL's error capture and the Random123 stream, in C because GSL calls back into them.
+    .target(name: "CGSLSupport", dependencies: ["CGSL"]),
+
+    room("GSLNumerics", ["CGSL", "CGSLSupport"]),
+    room("CommandLineArguments"),
+    room("SourceText", ["CYAML"]),
+    room("Tables", ["SourceText", "CMessageDigest"]),
+    room("NetworkMeasures", ["GSLNumerics"]),
+    room("AllianceModel", ["NetworkMeasures", "GSLNumerics"]),
+    room("Scenarios", ["AllianceModel", "GSLNumerics", "SourceText", "Tables"]),
+    room("Experiments", ["Scenarios", "AllianceModel", "NetworkMeasures", "GSLNumerics", "Tables"]),
+    .executableTarget(
+      name: "EntenteCLI",
+      dependencies: [
+        "Experiments", "Scenarios", "AllianceModel", "Tables", "SourceText",
+        "CommandLineArguments", "GSLNumerics",
+      ],
+      swiftSettings: strict),
+
+    tests("GSLNumerics"),
+    tests("CommandLineArguments"),
+    tests("SourceText"),
+    tests("Tables", ["SourceText"]),
+    tests("NetworkMeasures", ["GSLNumerics"]),
+    tests("AllianceModel", ["GSLNumerics"]),
+    tests("Scenarios", ["AllianceModel", "SourceText", "Tables", "GSLNumerics"]),
+    tests("Experiments", ["Scenarios", "AllianceModel", "Tables", "GSLNumerics"]),
+    .testTarget(name: "CommandTests", dependencies: ["EntenteCLI"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+@main struct Entente {
+  static func main() {}
+}
