@@ -1,3 +1,3 @@
 #pragma once
 #include <sys/types.h>
-#include <sha256.h>
+#include <sha2.h>
