@@ -1,0 +1,151 @@
+/// Where each compiled effect acts, sorted by kind so that the simulation walks short flat lists.
+struct EffectRoutes: Sendable {
+  /// Adds `sign · value` to a row's logit, times λ when it comes from alignment (methods Q10).
+  struct Logit: Sendable {
+    let effect: Int, row: Int
+    let sign: Double
+    let isAlignment: Bool
+  }
+
+  /// Multiplies a row's availability.
+  struct Availability: Sendable {
+    let effect: Int, row: Int
+  }
+
+  /// A state that events set: the latest active one decides, else the base.
+  struct Switch: Sendable {
+    /// Row (or dyad index) it belongs to; what it means depends on the list it is in.
+    let owner: Int
+    let term: Int
+    let base: Bool
+    var settings: [(occurrence: Int, isOn: Bool)]
+  }
+
+  /// Adds to an actor's growth, or multiplies its spending.
+  struct Growth: Sendable {
+    let effect: Int, actor: Int
+  }
+
+  /// Sets a pair's pact tie.
+  struct PactTie: Sendable {
+    let effect: Int
+    let pair: Dyad
+    let atLeast: Bool
+  }
+
+  var logits: [Logit] = []
+  var availabilities: [Availability] = []
+  var flags: [Switch] = []
+  var followers: [Switch] = []
+  var access: [Switch] = []
+  var spendingGrowth: [Growth] = [], stockGrowth: [Growth] = []
+  var spending: [Growth] = [], gdpGrowth: [Growth] = []
+  var alignments: [(effect: Int, pair: Dyad)] = []
+  var pactTies: [PactTie] = []
+  var ceasefires: [(occurrence: Int, conflict: Int)] = []
+  /// Effects that reach no listed contest in this world, by position (methods Q29).
+  private(set) var idle: Set<Int> = []
+
+  init(_ program: EventProgram, _ layout: Layout, _ world: World) {
+    for (position, effect) in program.effects.enumerated() {
+      let before = contestCount
+      route(effect, position, layout, world)
+      if contestCount == before { idle.insert(position) }
+    }
+  }
+
+  private var contestCount: Int {
+    logits.count + availabilities.count + access.reduce(0) { $0 + $1.settings.count }
+      + flags.reduce(0) { $0 + $1.settings.count } + spendingGrowth.count + stockGrowth.count
+      + spending.count + ceasefires.count
+  }
+
+  private mutating func route(
+    _ effect: EventProgram.Compiled, _ position: Int, _ layout: Layout, _ world: World
+  ) {
+    switch effect.target {
+    case .alignment(let pair):
+      alignments.append((position, pair))
+      for (row, sign) in layout.rows(touching: pair, in: world) {
+        logits.append(Logit(effect: position, row: row, sign: sign, isAlignment: true))
+      }
+    case .commitment(let actor, let theatre):
+      for row in layout.rows.indices
+      where layout.rows[row].actor == actor && layout.rows[row].theatre == theatre
+        && !layout.rows[row].isPrincipal {
+        logits.append(Logit(effect: position, row: row, sign: 1, isAlignment: false))
+      }
+    case .availability(let actor, let theatre):
+      for row in layout.rows.indices
+      where layout.rows[row].actor == actor && layout.rows[row].theatre == theatre {
+        availabilities.append(Availability(effect: position, row: row))
+      }
+    case .obligation(let pair, let obligation, let isInForce):
+      setFlags(pair, obligation, isInForce, effect.occurrence, layout, world)
+    case .access(let guest, _, let theatre, let isOpen):
+      for row in layout.rows.indices
+      where layout.rows[row].actor == guest && layout.rows[row].closedAvailability != nil
+        && (theatre == nil || layout.rows[row].theatre == theatre) {
+        set(\.access, owner: row, term: 0, base: false, effect.occurrence, isOpen)
+      }
+    case .spendingGrowth(let actor):
+      spendingGrowth.append(Growth(effect: position, actor: actor))
+    case .gdpGrowth(let actor): gdpGrowth.append(Growth(effect: position, actor: actor))
+    case .stockGrowth(let actor): stockGrowth.append(Growth(effect: position, actor: actor))
+    case .spending(let actor): spending.append(Growth(effect: position, actor: actor))
+    case .pactTie(let pair, let atLeast):
+      pactTies.append(PactTie(effect: position, pair: pair, atLeast: atLeast))
+    case .ceasefire(let conflict): ceasefires.append((effect.occurrence, conflict))
+    case .heir, .disputeRate: break
+    }
+  }
+
+  private mutating func setFlags(
+    _ pair: Dyad, _ obligation: Obligation, _ isInForce: Bool, _ occurrence: Int,
+    _ layout: Layout, _ world: World
+  ) {
+    for (row, sign) in layout.rows(touching: pair, in: world) {
+      let term =
+        sign > 0 ? JoinerTerm.withSide(obligation) : JoinerTerm.withOpponent(obligation)
+      guard let term else { continue }
+      let base = layout.rows[row].flags.contains(term)
+      set(\.flags, owner: row, term: term.index, base: base, occurrence, isInForce)
+    }
+    guard obligation == .defence else { return }
+    for row in layout.rows.indices {
+      guard let lead = layout.rows[row].leadRow,
+        Dyad(layout.rows[row].actor, layout.rows[lead].actor) == pair
+      else { continue }
+      set(\.followers, owner: row, term: 0, base: layout.rows[row].isFollower, occurrence, isInForce)
+    }
+  }
+
+  private mutating func set(
+    _ list: WritableKeyPath<EffectRoutes, [Switch]>, owner: Int, term: Int, base: Bool,
+    _ occurrence: Int, _ isOn: Bool
+  ) {
+    if let known = self[keyPath: list].firstIndex(where: { $0.owner == owner && $0.term == term })
+    {
+      self[keyPath: list][known].settings.append((occurrence, isOn))
+    } else {
+      self[keyPath: list].append(
+        Switch(owner: owner, term: term, base: base, settings: [(occurrence, isOn)]))
+    }
+  }
+}
+
+extension Layout {
+  /// Third parties' rows whose actor and own principal (+1) or opponent (−1) are the pair.
+  func rows(touching pair: Dyad, in world: World) -> [(row: Int, sign: Double)] {
+    rows.indices.compactMap { index in
+      let row = rows[index]
+      guard !row.isPrincipal else { return nil }
+      let theatre = world.theatres[row.theatre]
+      let own = row.isDefenderSide ? theatre.defender : theatre.attacker
+      let other = row.isDefenderSide ? theatre.attacker : theatre.defender
+      if Dyad(row.actor, own) == pair { return (index, 1) }
+      if Dyad(row.actor, other) == pair { return (index, -1) }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import GSLNumerics
+internal import Glibc
+
+extension Simulator {
+  /// Draws the parameters and everything that depends on them alone.
+  public func setParameters(_ draw: DrawIndex) {
+    self.draw = draw
+    simulation.sampler.fill(parameters.base, draw: draw)
+    measure = simulation.sampler.measure(draw: draw)
+    compositeWeights = simulation.sampler.compositeWeights(draw: draw)
+    readScalars()
+    fillMagnitudes()
+    fillContests()
+    for row in 0..<rows { fillReach(row) }
+    for row in 0..<rows where !simulation.layout.rows[row].isPrincipal { fillLogits(row) }
+    fillStaticEffects()
+  }
+
+  @inline(__always) func parameter(_ position: Int) -> Double { parameters[position] }
+
+  private func readScalars() {
+    let names = simulation.layout.names
+    exponent = parameter(names.exponent)
+    stalemate = parameter(names.stalemate)
+    restraint = parameter(names.restraint)
+    alignmentWeight = parameter(names.alignment)
+    cascade = parameter(names.cascade)
+    baseAccess = parameter(names.baseAccess)
+    disputeSD = parameter(names.disputeSD)
+    sideSD = parameter(names.sideSD)
+    threshold.setScale((disputeSD * disputeSD + sideSD * sideSD).squareRoot())
+  }
+
+  private func fillMagnitudes() {
+    let program = simulation.program
+    for (index, magnitude) in program.magnitudes.enumerated() {
+      magnitudes[index] = simulation.sampler.magnitude(
+        magnitude, values: parameters.base, draw: draw)
+    }
+    for (index, value) in program.values.enumerated() {
+      let scale = value.scale.map(parameter) ?? 1
+      values[index] = scale * value.factor * (magnitudes[value.magnitude] + value.offset)
+    }
+  }
+
+  private func fillContests() {
+    let weight = parameter(simulation.layout.names.posture)
+    for (index, place) in simulation.layout.places.enumerated() {
+      posture[index] = weight * log(parameter(place.requiredRatio))
+    }
+  }
+
+  private func fillReach(_ index: Int) {
+    let row = simulation.layout.rows[index]
+    let cinc = simulation.world.actors[row.actor].cinc
+    let miles = parameter(simulation.layout.names.milesPerDay)
+    share[index] = parameter(row.availability)
+    reach[index] = projectionDiscount(
+      share: cinc, kilometres: row.distance, milesPerDay: miles)
+    guard let closed = row.closedAvailability else { return }
+    closedShare[index] = parameter(closed)
+    closedReach[index] = projectionDiscount(
+      share: cinc, kilometres: row.closedDistance ?? row.distance, milesPerDay: miles)
+  }
+
+  /// η of a row before events, with κ as elicited and at zero; and what replaces it when the
+  /// lead stays out (methods Q4: κ = −.7 + z with the z that drew κ).
+  private func fillLogits(_ index: Int) {
+    let row = simulation.layout.rows[index]
+    let names = simulation.layout.names
+    var history = 0.0
+    for (term, x) in row.covariates.enumerated() {
+      history += x * parameter(names.coefficients[term])
+    }
+    let kappa = parameter(row.kappa)
+    let z = standardised(kappa, position: row.kappa)
+    eta[0][index] = history + kappa
+    eta[1][index] = history
+    etaLeadOut[0][index] =
+      history + parameter(names.leadOut) + parameter(names.leadOutSD) * z
+    etaLeadOut[1][index] = history
+  }
+
+  /// The deviate behind a normal parameter's value; 0 where it is fixed.
+  private func standardised(_ value: Double, position: Int) -> Double {
+    guard case .number(.normal(let mean, let sd)) =
+      simulation.world.parameters.definitions[position].kind, sd > 0
+    else { return 0 }
+    return (value - mean) / sd
+  }
+
+  /// Shifts and factors of events that are certain in time and occurrence.
+  private func fillStaticEffects() {
+    staticShift.fill(0)
+    staticFactor.fill(1)
+    for period in 0..<periods {
+      addEffects(
+        period: period, shift: staticShift.base + period * rows,
+        factor: staticFactor.base + period * rows, wanted: true)
+    }
+  }
+}

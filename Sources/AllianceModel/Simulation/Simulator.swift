@@ -1,0 +1,80 @@
+public import GSLNumerics
+
+/// How commitment enters: as elicited, or at the historical base rate (methods Q31).
+public enum CommitmentMode: String, Sendable, CaseIterable, Hashable {
+  case elicited, zero
+}
+
+/// One scenario ready to run: world with the scenario's parameters, compiled events, time.
+/// Immutable and shared by all threads; a thread's state is a `Simulator`.
+public struct Simulation: Sendable {
+  public let world: World
+  public let program: EventProgram
+  public let horizon: Horizon
+  /// Steps that outcomes are wanted at, ascending.
+  public let reported: [Int]
+  /// Conditional reports wanted (methods Q30).
+  public let interventions: [Intervention]
+  let layout: Layout
+  let routes: EffectRoutes
+  let alignment: BaseAlignment
+  let sampler: ParameterSampler
+  let random: CounterRandom
+
+  /// - Throws: `WorldError` when the data set lacks something the model needs.
+  public init(
+    world: World, events: [Event], horizon: Horizon, reported: [Int],
+    interventions: [Intervention], seed: UInt64
+  ) throws(WorldError) {
+    self.world = world
+    self.horizon = horizon
+    self.reported = reported
+    self.interventions = interventions
+    program = try EventProgram(events, in: world)
+    layout = try Layout(world)
+    routes = EffectRoutes(program, layout, world)
+    alignment = BaseAlignment(world)
+    random = CounterRandom(seed: seed)
+    sampler = ParameterSampler(
+      catalogue: world.parameters, joiner: world.joiner, random: random)
+  }
+
+  /// Names of events none of whose effects reaches a listed contest (methods Q29).
+  public var idleEvents: [String] {
+    program.names.indices.filter { occurrence in
+      let own = program.effects.indices.filter { program.effects[$0].occurrence == occurrence }
+      return !program.names[occurrence].contains("/") && own.allSatisfy(routes.idle.contains)
+        && !program.names.contains { $0.hasPrefix(program.names[occurrence] + "/") }
+    }.map { program.names[$0] }
+  }
+
+  /// How outcomes of one draw lie in memory.
+  public var outputs: OutputLayout {
+    OutputLayout(
+      modes: CommitmentMode.allCases.count, periods: reported.count,
+      theatres: world.theatres.count, interventions: interventions.count)
+  }
+}
+
+/// Outcomes of one draw: for each commitment mode and reported period, four measures of each
+/// theatre, the regional index, four measures of each intervention.
+public struct OutputLayout: Sendable, Hashable {
+  public let modes: Int, periods: Int, theatres: Int, interventions: Int
+
+  /// Measures of a contest, in order.
+  public static let measures = [
+    "p_attacker_achieves_aim", "p_stalemate", "p_defender_prevails", "log_force_ratio",
+  ]
+
+  /// Values per mode and period.
+  public var stride: Int { 4 * theatres + 1 + 4 * interventions }
+  /// Values per draw.
+  public var count: Int { modes * periods * stride }
+
+  public func base(mode: Int, period: Int) -> Int { (mode * periods + period) * stride }
+  public func theatre(_ theatre: Int, measure: Int) -> Int { 4 * theatre + measure }
+  public var region: Int { 4 * theatres }
+  public func intervention(_ index: Int, measure: Int) -> Int {
+    4 * theatres + 1 + 4 * index + measure
+  }
+}

@@ -1,0 +1,78 @@
+internal import GSLNumerics
+internal import NetworkMeasures
+
+/// The state of one thread while it simulates one scenario. Call `setParameters`, then
+/// `run` for each chance draw, then, if wanted, `network`.
+public final class Simulator {
+  let simulation: Simulation
+  let rows: Int, periods: Int, steps: Int
+
+  // Per parameter draw.
+  let parameters: Buffer
+  let magnitudes: Buffer, values: Buffer
+  /// Logit per mode and row without events; with the lead out; κ's own part.
+  let eta: [Buffer], etaLeadOut: [Buffer]
+  /// Open and closed availability, and projection discount, per row.
+  let share: Buffer, closedShare: Buffer, reach: Buffer, closedReach: Buffer
+  /// Logit shifts and availability factors of certain events, per reported period and row.
+  let staticShift: Buffer, staticFactor: Buffer
+  var exponent = 1.0, stalemate = 1.0, posture = Buffer(1), restraint = 0.0
+  var alignmentWeight = 0.0, cascade = 0.0, baseAccess = 0.0
+  var threshold: MarginalThreshold
+  var disputeSD = 0.0, sideSD = 0.0
+  var measure = PowerMeasure.stock
+  var compositeWeights: [Double] = []
+  var draw = DrawIndex(parameters: 0, measurement: 0, chance: 0)
+
+  // Per chance draw.
+  let starts: Buffer, ends: Buffer
+  let shift: Buffer, factor: Buffer
+  /// Critical logits per row: a party joins when its logit is above.
+  let critical: Buffer
+  let partyNoise: Buffer, quality: Buffer
+  /// Strength per reported period and actor; growth innovations of one actor.
+  let strength: Buffer, innovations: Buffer
+  let stockAt: Buffer, gdpAt: Buffer
+  var joined: [Bool]
+  let force: Buffer, closedForce: Buffer
+  var follows: [Bool]
+
+  // Precomputed for certain events.
+  let isStatic: [Bool]
+  /// Activity times decay of each effect per reported period, for certain events.
+  let staticActivity: Buffer
+
+  public init(_ simulation: Simulation) throws(WorldError) {
+    self.simulation = simulation
+    rows = simulation.layout.rows.count
+    periods = simulation.reported.count
+    steps = simulation.horizon.count
+    let actors = simulation.world.actors.count
+    let program = simulation.program
+    parameters = Buffer(simulation.sampler.count)
+    magnitudes = Buffer(program.magnitudes.count)
+    values = Buffer(program.values.count)
+    let rows = self.rows
+    let grid = rows * periods
+    eta = CommitmentMode.allCases.map { _ in Buffer(rows) }
+    etaLeadOut = CommitmentMode.allCases.map { _ in Buffer(rows) }
+    (share, closedShare) = (Buffer(rows), Buffer(rows))
+    (reach, closedReach) = (Buffer(rows), Buffer(rows))
+    (staticShift, staticFactor) = (Buffer(grid), Buffer(grid))
+    (shift, factor) = (Buffer(grid), Buffer(grid))
+    (critical, partyNoise, quality) = (Buffer(rows), Buffer(rows), Buffer(rows))
+    (force, closedForce) = (Buffer(rows), Buffer(rows))
+    (starts, ends) = (Buffer(program.occurrences.count), Buffer(program.occurrences.count))
+    strength = Buffer(actors * periods)
+    stockAt = Buffer(actors * periods)
+    gdpAt = Buffer(actors * periods)
+    innovations = Buffer(max(steps, 1))
+    posture = Buffer(simulation.world.theatres.count)
+    joined = Array(repeating: false, count: rows)
+    follows = Array(repeating: false, count: rows)
+    isStatic = program.effects.map { program.occurrences[$0.occurrence].isStatic }
+    staticActivity = Buffer(program.effects.count * periods)
+    threshold = try MarginalThreshold()
+    fillStaticActivity()
+  }
+}

@@ -1,0 +1,63 @@
+/// A quantity with its 90% range, as a table gives it.
+public struct Estimate: Sendable, Hashable {
+  /// Central value (median), in the unit of the indicator.
+  public let value: Double
+  /// 5% and 95% points; `nil` where the source gives none.
+  public let low: Double?, high: Double?
+
+  public init(value: Double, low: Double? = nil, high: Double? = nil) {
+    self.value = value
+    self.low = low
+    self.high = high
+  }
+}
+
+/// Regime class, from the extended Unified Democracy Scores (methods J).
+public enum Regime: String, Sendable, CaseIterable {
+  case democracy = "D"
+  case anocracy = "X"
+  case autocracy = "A"
+}
+
+/// A state of the model's world: its capabilities on the data set's as-of date.
+public struct Actor: Sendable {
+  /// ISO 3166 alpha-3 code, unique in the world.
+  public let code: String
+  /// English short name.
+  public let name: String
+  public let regime: Regime
+  /// Whether it counts as a major power in the joiner model (methods Q2).
+  public let isMajorPower: Bool
+  /// Share of world capability, CINC (Singer, Bremer & Stuckey 1972), 0…1.
+  public let cinc: Double
+  /// Population in millions.
+  public let population: Double
+  /// Nuclear warheads, total inventory.
+  public let warheads: Double
+  /// Military expenditure, billion US dollars at market rates.
+  public let militaryExpenditure: Estimate
+  /// Multiplier from market to military purchasing power (Robertson 2022).
+  public let militaryPPP: Estimate
+  /// Gross domestic product, billion international dollars.
+  public let gdp: Estimate
+  /// Capital's coordinates in degrees.
+  public let capital: GeographicPoint
+
+  public init(
+    code: String, name: String, regime: Regime, isMajorPower: Bool, cinc: Double,
+    population: Double, warheads: Double, militaryExpenditure: Estimate, militaryPPP: Estimate,
+    gdp: Estimate, capital: GeographicPoint
+  ) {
+    self.code = code
+    self.name = name
+    self.regime = regime
+    self.isMajorPower = isMajorPower
+    self.cinc = cinc
+    self.population = population
+    self.warheads = warheads
+    self.militaryExpenditure = militaryExpenditure
+    self.militaryPPP = militaryPPP
+    self.gdp = gdp
+    self.capital = capital
+  }
+}
