@@ -1,0 +1,23 @@
+/// Balance of a region's alignment between two poles: A = Σ s_i a_i.
+///
+/// a_i = (x_{i,p} − x_{i,q})/2 for the poles p and q, with a_p = 1 and a_q = −1.
+///
+/// - Parameters:
+///   - shares: the power share of each node, 0 or more, with sum 1.
+///   - network: alignments −1 … 1.
+///   - poles: the two poles p and q, different nodes.
+/// - Returns: −1 (all power with q) … 1 (all power with p).
+public func alignmentBalance(
+  shares: [Double], network: SignedNetwork, poles: (Int, Int)
+) -> Double {
+  let nodes = 0..<network.order
+  precondition(shares.count == network.order, "one share for each node")
+  precondition(nodes.contains(poles.0) && nodes.contains(poles.1), "no such pole")
+  precondition(poles.0 != poles.1, "the poles are two")
+  var balance = shares[poles.0] - shares[poles.1]
+  for node in nodes where node != poles.0 && node != poles.1 {
+    let row = node * network.order
+    balance += shares[node] * (network.weights[row + poles.0] - network.weights[row + poles.1]) / 2
+  }
+  return balance
+}
