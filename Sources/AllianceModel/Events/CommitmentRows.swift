@@ -9,7 +9,7 @@ enum CommitmentRows {
       return theatre.thirdParties.filter { party in
         helpers.contains(party.actor) && theatre.principal(of: party.side) == principal
           && (role == nil || party.side == role)
-      }.map { .commitment(actor: $0.actor, theatre: position) }
+      }.map { Effect.Target.commitment(actor: $0.actor, theatre: position) }
     }
   }
 
@@ -17,6 +17,6 @@ enum CommitmentRows {
   static func of(_ actor: Int, in theatres: [Int], of world: World) -> [Effect.Target] {
     theatres.filter { position in
       world.theatres[position].thirdParties.contains { $0.actor == actor }
-    }.map { .commitment(actor: actor, theatre: $0) }
+    }.map { Effect.Target.commitment(actor: actor, theatre: $0) }
   }
 }

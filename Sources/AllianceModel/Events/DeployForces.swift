@@ -24,7 +24,8 @@ enum ForceEffects {
     throws(EventError) -> [Effect]
   {
     let factor = arguments.magnitude("multiply") ?? .certain(1)
-    return try arguments.actors("actor").flatMap { actor throws(EventError) -> [Effect] in
+    var effects: [Effect] = []
+    for actor in arguments.actors("actor") {
       let own = context.theatres(of: actor)
       let theatres = arguments.theatres("theatre") ?? own
       if let foreign = theatres.first(where: { !own.contains($0) }) {
@@ -32,11 +33,12 @@ enum ForceEffects {
           "\(context.world.actors[actor].code) has no row in \(context.world.theatres[foreign].id)",
           argument: "theatre")
       }
-      return theatres.map { theatre in
+      for theatre in theatres {
         var effect = Effect(.availability(actor: actor, theatre: theatre), factor)
         effect.halfLife = arguments.number("half_life")
-        return effect
+        effects.append(effect)
       }
     }
+    return effects
   }
 }

@@ -1,4 +1,4 @@
-internal import GSLNumerics
+public import GSLNumerics
 
 /// Draws every parameter of a catalogue; a value depends on the seed, its stream and the draw only.
 public struct ParameterSampler: Sendable {

@@ -1,4 +1,4 @@
-public import GSLNumerics
+internal import GSLNumerics
 
 /// How commitment enters: as elicited, or at the historical base rate (methods Q31).
 public enum CommitmentMode: String, Sendable, CaseIterable, Hashable {
