@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "CGSLSupport", dependencies: ["CGSL"]),
 
     room("GSLNumerics", ["CGSL", "CGSLSupport"]),
-    room("CommandLineArguments"),
+    room("CommandLineArguments", ["SourceText"]),
     room("SourceText", ["CYAML"]),
     room("Tables", ["SourceText", "CMessageDigest"]),
     room("NetworkMeasures", ["GSLNumerics"]),
