@@ -1,2 +1,85 @@
+/* What GSLNumerics needs in C: a GSL error handler that records instead of aborting, the
+   counter-based random stream (Random123's Philox4x32-10), and access to GSL's type tables. */
 #pragma once
+#define HAVE_INLINE 1
 #include <gsl/gsl_errno.h>
+#include <gsl/gsl_integration.h>
+#include <gsl/gsl_min.h>
+#include <gsl/gsl_multimin.h>
+#include <gsl/gsl_odeiv2.h>
+#include <gsl/gsl_qrng.h>
+#include <gsl/gsl_rng.h>
+#include <gsl/gsl_roots.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* --- Errors ---------------------------------------------------------------------------------- */
+
+/* The first error that GSL raised on this thread since the last clear. The handler is installed
+   when the program is loaded, before any GSL call, and never stops the program. */
+typedef struct {
+  int code; /* a GSL error number; 0 = none */
+  char reason[160];
+} entente_gsl_error;
+
+void entente_gsl_clear_error(void);
+entente_gsl_error entente_gsl_pending_error(void);
+
+/* --- The counter-based stream ---------------------------------------------------------------- */
+
+/* Where in the stream: seed, and draw (48 bits), purpose (16 bits), subject (32 bits). */
+typedef struct {
+  uint64_t seed;
+  uint64_t draw;
+  uint32_t subject;
+  uint16_t purpose;
+} entente_place;
+
+/* 64 random bits, a pure function of the place and the period. */
+uint64_t entente_random_bits(entente_place place, uint32_t period);
+/* The same as a number strictly between 0 and 1, and its standard normal quantile. */
+double entente_random_uniform(entente_place place, uint32_t period);
+double entente_random_normal(entente_place place, uint32_t period);
+
+/* Periods 0 ..< count of one subject. */
+void entente_fill_uniforms(double *out, size_t count, entente_place place);
+void entente_fill_normals(double *out, size_t count, entente_place place);
+/* One period of many subjects; the place's own subject is not used. */
+void entente_fill_subject_uniforms(
+    double *out, size_t count, entente_place place, const uint32_t *subjects, uint32_t period);
+void entente_fill_subject_normals(
+    double *out, size_t count, entente_place place, const uint32_t *subjects, uint32_t period);
+
+/* A GSL generator whose n-th number is entente_random_bits(place, n): its state is a
+   entente_sequence that the caller owns, so no generator is ever allocated. */
+typedef struct {
+  entente_place place;
+  uint32_t period; /* the next number's */
+} entente_sequence;
+
+uint64_t entente_sequence_next(entente_sequence *sequence);
+const gsl_rng_type *entente_rng_counter(void);
+
+/* --- GSL's type tables (mutable C globals, which Swift may not read) ------------------------- */
+
+static inline const gsl_integration_fixed_type *entente_fixed_hermite(void) {
+  return gsl_integration_fixed_hermite;
+}
+static inline const gsl_odeiv2_step_type *entente_step_rkf45(void) { return gsl_odeiv2_step_rkf45; }
+static inline const gsl_odeiv2_step_type *entente_step_rk8pd(void) { return gsl_odeiv2_step_rk8pd; }
+static inline const gsl_odeiv2_step_type *entente_step_bsimp(void) { return gsl_odeiv2_step_bsimp; }
+static inline const gsl_odeiv2_step_type *entente_step_msbdf(void) { return gsl_odeiv2_step_msbdf; }
+static inline const gsl_qrng_type *entente_qrng_sobol(void) { return gsl_qrng_sobol; }
+static inline const gsl_qrng_type *entente_qrng_halton(void) { return gsl_qrng_halton; }
+static inline const gsl_root_fsolver_type *entente_root_brent(void) {
+  return gsl_root_fsolver_brent;
+}
+static inline const gsl_min_fminimizer_type *entente_min_brent(void) {
+  return gsl_min_fminimizer_brent;
+}
+static inline const gsl_multimin_fminimizer_type *entente_multimin_nmsimplex2(void) {
+  return gsl_multimin_fminimizer_nmsimplex2;
+}
+static inline const gsl_multimin_fdfminimizer_type *entente_multimin_bfgs2(void) {
+  return gsl_multimin_fdfminimizer_vector_bfgs2;
+}
