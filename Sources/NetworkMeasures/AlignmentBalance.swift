@@ -10,14 +10,27 @@
 public func alignmentBalance(
   shares: [Double], network: SignedNetwork, poles: (Int, Int)
 ) -> Double {
-  let nodes = 0..<network.order
   precondition(shares.count == network.order, "one share for each node")
-  precondition(nodes.contains(poles.0) && nodes.contains(poles.1), "no such pole")
-  precondition(poles.0 != poles.1, "the poles are two")
-  var balance = shares[poles.0] - shares[poles.1]
-  for node in nodes where node != poles.0 && node != poles.1 {
-    let row = node * network.order
-    balance += shares[node] * (network.weights[row + poles.0] - network.weights[row + poles.1]) / 2
+  checkPoles(poles, order: network.order)
+  return shares.withUnsafeBufferPointer { shares in
+    network.withMatrix { $0.alignmentBalance(shares: shares, poles: poles) }
   }
-  return balance
+}
+
+/// Traps unless the poles are two different nodes.
+func checkPoles(_ poles: (Int, Int), order: Int) {
+  precondition((0..<order).contains(poles.0) && (0..<order).contains(poles.1), "no such pole")
+  precondition(poles.0 != poles.1, "the poles are two")
+}
+
+extension Matrix {
+  /// A for given shares and poles.
+  func alignmentBalance(shares: UnsafeBufferPointer<Double>, poles: (Int, Int)) -> Double {
+    var balance = shares[poles.0] - shares[poles.1]
+    for node in 0..<order where node != poles.0 && node != poles.1 {
+      let line = self[node]
+      balance += shares[node] * (line[poles.0] - line[poles.1]) / 2
+    }
+    return balance
+  }
 }

@@ -24,15 +24,9 @@ extension SignedNetwork {
   /// - Parameter isSecondCamp: for each node, whether it stands in the second camp.
   public func frustration(dividing isSecondCamp: [Bool]) -> Double {
     precondition(isSecondCamp.count == order, "one camp for each node")
-    var frustration = 0.0
-    for row in 0..<order {
-      for column in (row + 1)..<max(order, row + 1) {
-        let weight = weights[row * order + column]
-        let apart = isSecondCamp[row] != isSecondCamp[column]
-        if apart ? weight > 0 : weight < 0 { frustration += weight.magnitude }
-      }
+    return isSecondCamp.withUnsafeBufferPointer { camps in
+      withMatrix { $0.frustration(dividing: camps) }
     }
-    return frustration
   }
 
   /// F = 1 − 2L / Σ|w|: 1 for a balanced network; `nil` without ties.
@@ -55,20 +49,17 @@ extension SignedNetwork {
       lowerBound: min(lowerBound, frustration))
   }
 
-  /// Σ_j |w_ij| of a node.
-  func strength(of node: Int) -> Double {
-    weights[(node * order)..<((node + 1) * order)].reduce(0) { $0 + $1.magnitude }
-  }
-
   /// The node of greatest strength, the first among equals.
   private func heaviest(of nodes: [Int]) -> Int {
-    var best = nodes[0]
-    var bestStrength = strength(of: best)
-    for node in nodes.dropFirst() {
-      let strength = strength(of: node)
-      if strength > bestStrength { (best, bestStrength) = (node, strength) }
+    withMatrix { matrix in
+      var best = nodes[0]
+      var bestStrength = matrix.strength(of: best)
+      for node in nodes.dropFirst() {
+        let strength = matrix.strength(of: node)
+        if strength > bestStrength { (best, bestStrength) = (node, strength) }
+      }
+      return best
     }
-    return best
   }
 
   /// The nodes of each connected component, ascending, by their first node.
@@ -90,5 +81,21 @@ extension SignedNetwork {
       components.append(component.sorted())
     }
     return components
+  }
+}
+
+extension Matrix {
+  /// L of a division.
+  func frustration(dividing isSecondCamp: UnsafeBufferPointer<Bool>) -> Double {
+    var frustration = 0.0
+    for row in 0..<order {
+      let line = self[row]
+      for column in 0..<row {
+        let weight = line[column]
+        let apart = isSecondCamp[row] != isSecondCamp[column]
+        if apart ? weight > 0 : weight < 0 { frustration += weight.magnitude }
+      }
+    }
+    return frustration
   }
 }

@@ -11,36 +11,8 @@
 public func cohesion(
   shares: [Double], network: SignedNetwork, camps: [Bool]
 ) -> (within: Double?, between: Double?) {
-  precondition(shares.count == network.order, "one share for each node")
-  precondition(camps.count == network.order, "one camp for each node")
-  var same = WeightedMean()
-  var across = WeightedMean()
-  for row in 0..<network.order {
-    for column in (row + 1)..<max(network.order, row + 1) {
-      let weight = shares[row] * shares[column]
-      let tie = network.weights[row * network.order + column]
-      if camps[row] == camps[column] {
-        same.add(tie, weight: weight)
-      } else {
-        across.add(tie, weight: weight)
-      }
-    }
-  }
-  return (same.value, across.value)
-}
-
-/// Σ weight·value / Σ weight.
-struct WeightedMean {
-  private(set) var sum = 0.0
-  private(set) var weight = 0.0
-
-  mutating func add(_ value: Double, weight: Double) {
-    sum += weight * value
-    self.weight += weight
-  }
-
-  /// The mean; `nil` without weight.
-  var value: Double? { weight == 0 ? nil : sum / weight }
+  let sums = CampSums(shares: shares, network: network, camps: camps)
+  return (sums.within.value, sums.between.value)
 }
 
 /// The share of power in the camp of a node, the node's own share included.
@@ -56,4 +28,58 @@ public func campShare(of node: Int, shares: [Double], camps: [Bool]) -> Double {
   var share = 0.0
   for other in camps.indices where camps[other] == camps[node] { share += shares[other] }
   return share
+}
+
+/// Σ weight·value / Σ weight.
+struct WeightedMean {
+  private(set) var sum = 0.0
+  private(set) var weight = 0.0
+
+  @inline(__always)
+  mutating func add(_ value: Double, weight: Double) {
+    sum += weight * value
+    self.weight += weight
+  }
+
+  /// The mean; `nil` without weight.
+  var value: Double? { weight == 0 ? nil : sum / weight }
+}
+
+/// Sums over the nodes and pairs of two camps, taken in one pass.
+struct CampSums {
+  /// The power of each camp.
+  private(set) var power = (first: 0.0, second: 0.0)
+  /// Power-weighted alignment of the pairs within the camps and between them.
+  private(set) var within = WeightedMean()
+  private(set) var between = WeightedMean()
+  /// Alignment of the pairs between the camps, each alike.
+  private(set) var across = WeightedMean()
+
+  init(
+    shares: UnsafeBufferPointer<Double>, matrix: Matrix, camps: UnsafeBufferPointer<Bool>
+  ) {
+    for row in 0..<matrix.order {
+      if camps[row] { power.second += shares[row] } else { power.first += shares[row] }
+      let line = matrix[row]
+      for column in 0..<row {
+        let weight = shares[row] * shares[column]
+        if camps[row] == camps[column] {
+          within.add(line[column], weight: weight)
+        } else {
+          between.add(line[column], weight: weight)
+          across.add(line[column], weight: 1)
+        }
+      }
+    }
+  }
+
+  init(shares: [Double], network: SignedNetwork, camps: [Bool]) {
+    precondition(shares.count == network.order, "one share for each node")
+    precondition(camps.count == network.order, "one camp for each node")
+    self = shares.withUnsafeBufferPointer { shares in
+      camps.withUnsafeBufferPointer { camps in
+        network.withMatrix { CampSums(shares: shares, matrix: $0, camps: camps) }
+      }
+    }
+  }
 }

@@ -1,10 +1,12 @@
-/// A search for a division that no single or pair of moves improves.
+/// A search for a division that no move of one node, or of two, improves.
 ///
 /// Works on agreement Q = Σ_{i<j} w_ij x_i x_j with x = ±1, for which L = (Σ|w| − Q) / 2. All
 /// storage is the caller's, so that a search allocates nothing.
 struct LocalSearch {
   let order: Int
+  /// The first weight, and the distance from one row to the next.
   let weights: UnsafePointer<Double>
+  let stride: Int
   /// The camp of each node as +1 or −1: the start, then the local optimum.
   let signs: UnsafeMutablePointer<Double>
   /// x_i Σ_j w_ij x_j of each node: what it gains by standing where it does.
@@ -12,25 +14,36 @@ struct LocalSearch {
   /// Gains below this are rounding.
   let tolerance: Double
 
-  /// Moves single nodes, then pairs, while the division improves; returns its agreement.
-  func run() -> Double {
+  /// Moves single nodes while the division improves; returns its agreement.
+  func improveBySingles() -> Double {
     computeSupport()
-    var moves = 0
+    while moveSingle() {}
+    return agreement
+  }
+
+  /// Moves single nodes, then pairs, while the division improves; returns its agreement.
+  func improveByPairs() -> Double {
+    computeSupport()
     repeat {
-      while moveSingle() { moves += 1 }
+      while moveSingle() {}
     } while movePair()
+    return agreement
+  }
+
+  private var agreement: Double {
     var twice = 0.0
     for node in 0..<order { twice += support[node] }
     return twice / 2
   }
 
   private func computeSupport() {
+    for node in 0..<order { support[node] = 0 }
     for node in 0..<order {
-      let row = weights + node * order
-      var field = 0.0
-      for other in 0..<order { field += row[other] * signs[other] }
-      support[node] = field * signs[node]
+      let row = weights + node * stride
+      let sign = signs[node]
+      for other in 0..<order { support[other] += sign * row[other] }
     }
+    for node in 0..<order { support[node] *= signs[node] }
   }
 
   /// Moves the node with the least support if that helps.
@@ -49,10 +62,10 @@ struct LocalSearch {
   private func movePair() -> Bool {
     var pair = (-1, -1)
     var least = -tolerance
-    for first in 0..<order {
-      let row = weights + first * order
-      for second in (first + 1)..<max(order, first + 1) {
-        let agreed = row[second] * signs[first] * signs[second]
+    for second in 0..<order {
+      let row = weights + second * stride
+      for first in 0..<second {
+        let agreed = row[first] * signs[first] * signs[second]
         let loss = support[first] + support[second] - 2 * agreed
         if loss < least { (pair, least) = ((first, second), loss) }
       }
@@ -64,7 +77,7 @@ struct LocalSearch {
   }
 
   private func flip(_ node: Int) {
-    let row = weights + node * order
+    let row = weights + node * stride
     let twice = 2 * signs[node]
     for other in 0..<order { support[other] -= twice * row[other] * signs[other] }
     support[node] = -support[node]
@@ -81,10 +94,12 @@ extension SignedNetwork {
   /// - Returns: the best local optimum, the first among equals, with lower bound 0.
   public func localMinimumFrustration(from starts: [[Bool]]) -> Camps {
     let starts = starts.isEmpty ? [[Bool](repeating: false, count: order)] : starts
+    let tolerance = rounding
     var best: [Bool] = []
     var bestAgreement = -Double.infinity
     for start in starts {
-      let (division, agreement) = localOptimum(from: start)
+      precondition(start.count == order, "one camp for each node")
+      let (division, agreement) = localOptimum(from: start, tolerance: tolerance)
       if agreement > bestAgreement { (best, bestAgreement) = (division, agreement) }
     }
     return camps(dividing: best, lowerBound: 0)
@@ -93,23 +108,26 @@ extension SignedNetwork {
   /// Weights below this are rounding: 1e-12 of the total weight.
   var rounding: Double { 1e-12 * totalWeight }
 
-  private func localOptimum(from start: [Bool]) -> (division: [Bool], agreement: Double) {
-    precondition(start.count == order, "one camp for each node")
+  private func localOptimum(
+    from start: [Bool], tolerance: Double
+  ) -> (division: [Bool], agreement: Double) {
+    guard order > 0 else { return ([], 0) }
     var signs = start.map { $0 ? -1.0 : 1.0 }
     var support = [Double](repeating: 0, count: order)
-    let tolerance = rounding
-    let agreement = weights.withUnsafeBufferPointer { weights in
-      signs.withUnsafeMutableBufferPointer { signs in
-        support.withUnsafeMutableBufferPointer { support in
-          guard let weights = weights.baseAddress, let signs = signs.baseAddress,
-            let support = support.baseAddress
-          else { return 0.0 }
-          let search = LocalSearch(
-            order: order, weights: weights, signs: signs, support: support, tolerance: tolerance)
-          return search.run()
-        }
-      }
-    }
+    let agreement = optimise(&signs, support: &support, tolerance: tolerance)
     return (signs.map { $0 < 0 }, agreement)
+  }
+
+  private func optimise(
+    _ signs: UnsafeMutablePointer<Double>, support: UnsafeMutablePointer<Double>,
+    tolerance: Double
+  ) -> Double {
+    weights.withUnsafeBufferPointer { weights in
+      guard let weights = weights.baseAddress else { return 0 }
+      let search = LocalSearch(
+        order: order, weights: weights, stride: order, signs: signs, support: support,
+        tolerance: tolerance)
+      return search.improveByPairs()
+    }
   }
 }

@@ -15,31 +15,19 @@ internal import Glibc
 public func estebanRay(
   shares: [Double], network: SignedNetwork, camps: [Bool], alpha: Double = 1
 ) -> Double? {
-  precondition(shares.count == network.order, "one share for each node")
-  precondition(camps.count == network.order, "one camp for each node")
-  guard network.order >= 2 else { return nil }
-  var across = WeightedMean()
-  for row in camps.indices {
-    for column in (row + 1)..<max(camps.count, row + 1) where camps[row] != camps[column] {
-      across.add(network.weights[row * network.order + column], weight: 1)
-    }
-  }
-  guard let mean = across.value else { return 0 }
-  var power = (first: 0.0, second: 0.0)
-  for (share, isSecond) in zip(shares, camps) {
-    if isSecond { power.second += share } else { power.first += share }
-  }
-  return polarisation(power.first, power.second, meanAcross: mean, alpha: alpha)
+  let sums = CampSums(shares: shares, network: network, camps: camps)
+  return network.order < 2 ? nil : sums.polarisation(alpha: alpha)
 }
 
-/// P of two camps with the given shares of power and mean alignment of the pairs across.
-func polarisation(
-  _ first: Double, _ second: Double, meanAcross: Double, alpha: Double
-) -> Double {
-  let dissimilarity = (1 - meanAcross) / 2
-  let identified =
-    alpha == 1
-    ? first * second * (first + second)
-    : pow(first, 1 + alpha) * second + pow(second, 1 + alpha) * first
-  return identified * dissimilarity
+extension CampSums {
+  /// P of the two camps.
+  func polarisation(alpha: Double) -> Double {
+    guard let mean = across.value else { return 0 }
+    let (first, second) = power
+    let identified =
+      alpha == 1
+      ? first * second * (first + second)
+      : pow(first, 1 + alpha) * second + pow(second, 1 + alpha) * first
+    return identified * (1 - mean) / 2
+  }
 }

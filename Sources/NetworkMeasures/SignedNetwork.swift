@@ -18,45 +18,15 @@ public struct SignedNetwork: Sendable, Equatable {
   ///     and with a finite sum of absolute values.
   /// - Throws: the first ``NetworkError`` met in row-major order.
   public init(order: Int, weights: [Double]) throws(NetworkError) {
-    try Self.checkSize(order: order, count: weights.count)
-    for row in 0..<order {
-      try Self.checkRow(row, order: order, weights: weights)
-    }
-    var total = 0.0
-    for weight in weights { total += weight.magnitude }
-    guard total.isFinite else { throw NetworkError.tooLarge }
-    self.order = order
-    self.weights = weights
+    let problem = weights.withUnsafeBufferPointer { Self.problem(in: $0, order: order) }
+    if let problem { throw problem }
+    self.init(unchecked: order, weights)
   }
 
   /// A network of weights known to be valid.
   init(unchecked order: Int, _ weights: [Double]) {
     self.order = order
     self.weights = weights
-  }
-
-  private static func checkSize(order: Int, count: Int) throws(NetworkError) {
-    let (expected, overflow) = order.multipliedReportingOverflow(by: order)
-    guard order >= 0, !overflow, expected == count else {
-      throw .wrongSize(order: order, count: count)
-    }
-  }
-
-  private static func checkRow(
-    _ row: Int, order: Int, weights: [Double]
-  ) throws(NetworkError) {
-    guard weights[row * order + row] == 0 else {
-      let weight = weights[row * order + row]
-      throw weight.isFinite ? .diagonalNotZero(row: row) : .notFinite(row: row, column: row)
-    }
-    for column in 0..<order {
-      let weight = weights[row * order + column]
-      guard weight.isFinite else { throw .notFinite(row: row, column: column) }
-      let mirrored = weights[column * order + row]
-      guard !mirrored.isFinite || mirrored == weight else {
-        throw .notSymmetric(row: row, column: column)
-      }
-    }
   }
 
   /// The weight of the tie between two nodes.
@@ -67,13 +37,80 @@ public struct SignedNetwork: Sendable, Equatable {
 
   /// Σ_{i<j} |w_ij|: the weight of all ties.
   public var totalWeight: Double {
+    withMatrix { matrix in matrix.totalWeight }
+  }
+
+  /// Lends the weights as a matrix in memory.
+  func withMatrix<Result>(_ body: (Matrix) -> Result) -> Result {
+    weights.withUnsafeBufferPointer { body(Matrix(order: order, weights: $0)) }
+  }
+}
+
+/// A square symmetric matrix in somebody else's memory, row-major.
+struct Matrix {
+  let order: Int
+  let weights: UnsafeBufferPointer<Double>
+
+  /// Where a row starts.
+  @inline(__always)
+  subscript(row: Int) -> UnsafeBufferPointer<Double> {
+    UnsafeBufferPointer(rebasing: weights[(row * order)..<(row * order + order)])
+  }
+
+  /// Σ_{i<j} |w_ij|.
+  var totalWeight: Double {
     var total = 0.0
     for row in 0..<order {
-      for column in (row + 1)..<max(order, row + 1) {
-        total += weights[row * order + column].magnitude
-      }
+      let line = self[row]
+      for column in 0..<row { total += line[column].magnitude }
     }
     return total
+  }
+
+  /// The greatest |w_ij|, 0 for an empty matrix.
+  var greatestWeight: Double {
+    var greatest = 0.0
+    for weight in weights { greatest = max(greatest, weight.magnitude) }
+    return greatest
+  }
+
+  /// Σ_j |w_ij| of a node.
+  func strength(of node: Int) -> Double {
+    var strength = 0.0
+    for weight in self[node] { strength += weight.magnitude }
+    return strength
+  }
+}
+
+extension SignedNetwork {
+  /// What keeps a matrix from being a signed network, the first in row-major order.
+  static func problem(in weights: UnsafeBufferPointer<Double>, order: Int) -> NetworkError? {
+    let (expected, overflow) = order.multipliedReportingOverflow(by: order)
+    guard order >= 0, !overflow, expected == weights.count else {
+      return .wrongSize(order: order, count: weights.count)
+    }
+    var total = 0.0
+    for row in 0..<order {
+      for column in 0..<order {
+        let weight = weights[row * order + column]
+        let mirrored = weights[column * order + row]
+        total += weight.magnitude
+        guard weight == mirrored, weight.isFinite, row != column || weight == 0 else {
+          return problem(weight, mirrored, row, column)
+        }
+      }
+    }
+    return total.isFinite ? nil : .tooLarge
+  }
+
+  /// What is wrong with a weight that differs from its mirror image, is not finite or is a tie of
+  /// a node with itself.
+  private static func problem(
+    _ weight: Double, _ mirrored: Double, _ row: Int, _ column: Int
+  ) -> NetworkError {
+    if !weight.isFinite { return .notFinite(row: row, column: column) }
+    if !mirrored.isFinite { return .notFinite(row: column, column: row) }
+    return row == column ? .diagonalNotZero(row: row) : .notSymmetric(row: row, column: column)
   }
 }
 

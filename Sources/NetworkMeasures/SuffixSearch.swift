@@ -2,104 +2,148 @@
 /// bound over growing suffixes of the node order (Russian doll search, Verfaillie, Lemaître &
 /// Schiex 1996).
 ///
-/// The problem on nodes k…n−1 is solved for k = n−1 down to 0. Its optimum bounds what the nodes
-/// from k on can agree among themselves in every larger problem. With the camps of the nodes
-/// before k fixed and h_j = Σ_{i<k} w_ij x_i, no completion exceeds
+/// Nodes are placed heaviest first. The problem on the last nodes k…n−1 is solved for k = n−1
+/// down to 0; its optimum bounds what those nodes can agree among themselves in every larger
+/// problem. With the nodes before k placed and h_j = Σ_{i<k} w_ij x_i, no completion exceeds
 ///
 ///     agreement so far + Σ_{j≥k} |h_j| + optimum of the suffix k,
 ///
 /// the middle term giving each free node the better of its two camps. The first node of each
-/// suffix is fixed: a division and its mirror image are one.
+/// suffix is fixed: a division and its mirror image are one. Memory is taken once, so that many
+/// matrices of one order can be solved without allocation.
 struct SuffixSearch: ~Copyable {
   private let order: Int
-  private let tolerance: Double
+  /// The node at each place of the search order.
+  private let nodes: UnsafeMutablePointer<Int>
   /// Weights in search order, row-major.
   private let weights: UnsafeMutablePointer<Double>
-  /// Row k: the field h_j of each node j once nodes before k are placed.
+  /// Row k: the field h_j of each place j once the places before k are filled.
   private let fields: UnsafeMutablePointer<Double>
   /// The division under construction, and the best of the current suffix.
   private let signs: UnsafeMutablePointer<Double>
   private let best: UnsafeMutablePointer<Double>
-  /// Work space of the local search.
+  /// Work space of the local search, and of the sorting.
   private let support: UnsafeMutablePointer<Double>
   /// For each suffix, a value that no division of it exceeds; one more for the empty suffix.
   private let ceilings: UnsafeMutablePointer<Double>
+  private var tolerance = 0.0
   private var bestAgreement = 0.0
   /// The highest bound among the branches left unexplored when the nodes ran out.
   private var openCeiling = -Double.infinity
-  private var nodesLeft: Int
+  private var nodesLeft = 0
 
-  /// Prepares the search of a matrix whose nodes stand in the order in which to place them.
-  ///
-  /// - Parameters:
-  ///   - tolerance: branches that promise less than this above the best found are cut.
-  ///   - nodeLimit: the number of nodes of the search tree after which it stops.
-  init(order: Int, weights: [Double], tolerance: Double, nodeLimit: Int) {
+  /// Takes the memory to search matrices of an order.
+  init(order: Int) {
     self.order = order
-    self.tolerance = tolerance
-    nodesLeft = nodeLimit
-    self.weights = .allocate(capacity: order * order)
-    self.weights.initialize(from: weights, count: order * order)
-    fields = .allocate(capacity: (order + 1) * order)
-    fields.initialize(repeating: 0, count: (order + 1) * order)
-    signs = .allocate(capacity: order)
-    signs.initialize(repeating: 1, count: order)
-    best = .allocate(capacity: order)
-    best.initialize(repeating: 1, count: order)
-    support = .allocate(capacity: order)
-    support.initialize(repeating: 0, count: order)
-    ceilings = .allocate(capacity: order + 1)
-    ceilings.initialize(repeating: 0, count: order + 1)
+    nodes = .allocate(capacity: order)
+    nodes.initialize(repeating: 0, count: order)
+    func numbers(_ count: Int) -> UnsafeMutablePointer<Double> {
+      let pointer = UnsafeMutablePointer<Double>.allocate(capacity: count)
+      pointer.initialize(repeating: 0, count: count)
+      return pointer
+    }
+    weights = numbers(order * order)
+    fields = numbers((order + 1) * order)
+    signs = numbers(order)
+    best = numbers(order)
+    support = numbers(order)
+    ceilings = numbers(order + 1)
   }
 
   deinit {
+    nodes.deallocate()
     for pointer in [weights, fields, signs, best, support, ceilings] { pointer.deallocate() }
   }
 
   /// What a search found and proved.
-  struct Result {
-    /// The camp of each node as +1 or −1.
-    let signs: [Double]
-    /// The agreement of that division.
+  struct Outcome {
+    /// The agreement of the division found.
     let agreement: Double
     /// No division exceeds this; equal to `agreement` when the search ran to its end.
     let ceiling: Double
     /// The nodes of the search tree that were not used up.
     let nodesLeft: Int
+    /// Whether the division is proven optimal, up to the tolerance.
+    let isProven: Bool
   }
 
-  /// Solves all suffixes; `incumbent` is a good division of the whole.
-  mutating func run(incumbent: [Double]) -> Result {
+  /// Searches a matrix and writes the division found over `incumbent`.
+  ///
+  /// - Parameters:
+  ///   - matrix: of this search's order.
+  ///   - incumbent: a division as +1 and −1, the better the faster; the best one at the end.
+  ///   - tolerance: branches that promise less than this above the best found are cut.
+  ///   - nodeLimit: the number of nodes of the search tree after which the search stops.
+  mutating func solve(
+    _ matrix: Matrix, incumbent: UnsafeMutablePointer<Double>, tolerance: Double, nodeLimit: Int
+  ) -> Outcome {
+    self.tolerance = tolerance
+    nodesLeft = nodeLimit
+    bestAgreement = 0
+    sortNodes(matrix)
+    permute(matrix)
     for start in stride(from: order - 1, through: 0, by: -1) { solveSuffix(start, incumbent) }
-    return Result(
-      signs: Array(UnsafeBufferPointer(start: best, count: order)), agreement: bestAgreement,
-      ceiling: ceilings[0], nodesLeft: nodesLeft)
+    for place in 0..<order { incumbent[nodes[place]] = best[place] }
+    return Outcome(
+      agreement: bestAgreement, ceiling: ceilings[0], nodesLeft: nodesLeft,
+      isProven: ceilings[0] <= bestAgreement + tolerance)
+  }
+}
+
+// MARK: - Preparation
+
+extension SuffixSearch {
+  /// Sorts the nodes by strength, the heaviest first and equals by index: their placement decides
+  /// most.
+  private func sortNodes(_ matrix: Matrix) {
+    for node in 0..<order {
+      let strength = matrix.strength(of: node)
+      var place = node
+      while place > 0, support[place - 1] < strength {
+        support[place] = support[place - 1]
+        nodes[place] = nodes[place - 1]
+        place -= 1
+      }
+      support[place] = strength
+      nodes[place] = node
+    }
   }
 
-  private mutating func solveSuffix(_ start: Int, _ incumbent: [Double]) {
-    let ties = totalOfRow(start)
-    let limit = ceilings[start + 1] + ties
-    extendBest(to: start)
-    adoptIfBetter(start, incumbent)
-    openCeiling = -Double.infinity
-    if bestAgreement + tolerance < limit {
-      if nodesLeft > 0 {
-        signs[start] = 1
-        let base = fields + start * order
-        for node in start..<order { base[node] = 0 }
-        place(start, sign: 1, agreement: 0)
-      } else {
-        openCeiling = limit
-      }
+  private func permute(_ matrix: Matrix) {
+    for row in 0..<order {
+      let line = matrix[nodes[row]]
+      for column in 0..<order { weights[row * order + column] = line[nodes[column]] }
     }
+  }
+}
+
+// MARK: - One suffix
+
+extension SuffixSearch {
+  private mutating func solveSuffix(_ start: Int, _ incumbent: UnsafePointer<Double>) {
+    let limit = ceilings[start + 1] + weightAfter(start)
+    extendBest(to: start)
+    for place in start..<order { signs[place] = incumbent[nodes[place]] }
+    adoptLocalOptimum(start)
+    openCeiling = -Double.infinity
+    if bestAgreement + tolerance < limit { explore(start, limit) }
     ceilings[start] = min(limit, max(bestAgreement, openCeiling))
   }
 
-  private func totalOfRow(_ node: Int) -> Double {
-    var total = 0.0
-    for other in (node + 1)..<max(order, node + 1) {
-      total += weights[node * order + other].magnitude
+  private mutating func explore(_ start: Int, _ limit: Double) {
+    guard nodesLeft > 0 else {
+      openCeiling = limit
+      return
     }
+    let row = fields + start * order
+    for place in start..<order { row[place] = 0 }
+    place(start, sign: 1, agreement: 0)
+  }
+
+  /// The weight of the ties of a place with later ones.
+  private func weightAfter(_ place: Int) -> Double {
+    var total = 0.0
+    for other in place..<order { total += weights[place * order + other].magnitude }
     return total
   }
 
@@ -107,61 +151,39 @@ struct SuffixSearch: ~Copyable {
   /// improves the whole by local search.
   private mutating func extendBest(to start: Int) {
     var field = 0.0
-    for node in (start + 1)..<max(order, start + 1) {
-      field += weights[start * order + node] * best[node]
-    }
+    best[start] = 0
+    for place in start..<order { field += weights[start * order + place] * best[place] }
     best[start] = field < 0 ? -1 : 1
     bestAgreement += field.magnitude
-    for node in start..<order { signs[node] = best[node] }
+    for place in start..<order { signs[place] = best[place] }
     adoptLocalOptimum(start)
   }
 
-  /// Takes the given division of the suffix if it agrees more.
-  private mutating func adoptIfBetter(_ start: Int, _ division: [Double]) {
-    for node in start..<order { signs[node] = division[node] }
-    adoptLocalOptimum(start)
-  }
-
+  /// Improves the division in `signs` and keeps it if it is the best of the suffix.
   private mutating func adoptLocalOptimum(_ start: Int) {
-    let agreement = improve(start)
+    let agreement = LocalSearch(
+      order: order - start, weights: weights + start * order + start, stride: order,
+      signs: signs + start, support: support + start, tolerance: tolerance
+    ).improveBySingles()
+    adopt(agreement, from: start)
+  }
+
+  private mutating func adopt(_ agreement: Double, from start: Int) {
     guard agreement > bestAgreement else { return }
     bestAgreement = agreement
-    for node in start..<order { best[node] = signs[node] }
+    for place in start..<order { best[place] = signs[place] }
   }
+}
 
-  /// Moves single nodes of the suffix while that helps; returns the agreement.
-  private func improve(_ start: Int) -> Double {
-    var twice = 0.0
-    for node in start..<order {
-      var field = 0.0
-      for other in start..<order { field += weights[node * order + other] * signs[other] }
-      support[node] = field * signs[node]
-      twice += support[node]
-    }
-    var agreement = twice / 2
-    while true {
-      var worst = start
-      for node in start..<order where support[node] < support[worst] { worst = node }
-      guard support[worst] < -tolerance else { return agreement }
-      agreement -= 2 * support[worst]
-      let row = weights + worst * order
-      let twiceSign = 2 * signs[worst]
-      for node in start..<order { support[node] -= twiceSign * row[node] * signs[node] }
-      support[worst] = -support[worst]
-      signs[worst] = -signs[worst]
-    }
-  }
+// MARK: - The tree
 
-  /// Places node `depth` and searches below.
-  private mutating func place(_ depth: Int, sign: Double, agreement: Double) {
-    let next = depth + 1
-    signs[depth] = sign
-    guard next < order else {
-      adoptLeaf(agreement)
-      return
-    }
-    let reach = pushFields(depth, sign)
-    let ceiling = agreement + reach + ceilings[next]
+extension SuffixSearch {
+  /// Fills a place and searches the later ones; `agreement` is that of the places filled.
+  private mutating func place(_ place: Int, sign: Double, agreement: Double) {
+    let next = place + 1
+    signs[place] = sign
+    guard next < order else { return adopt(agreement, from: 0) }
+    let ceiling = agreement + pushFields(place, sign) + ceilings[next]
     guard ceiling > bestAgreement + tolerance else { return }
     guard nodesLeft > 0 else {
       openCeiling = max(openCeiling, ceiling)
@@ -169,29 +191,23 @@ struct SuffixSearch: ~Copyable {
     }
     nodesLeft -= 1
     let field = fields[next * order + next]
-    let first = field < 0 ? -1.0 : 1.0
-    place(next, sign: first, agreement: agreement + field.magnitude)
-    place(next, sign: -first, agreement: agreement - field.magnitude)
+    let better = field < 0 ? -1.0 : 1.0
+    self.place(next, sign: better, agreement: agreement + field.magnitude)
+    self.place(next, sign: -better, agreement: agreement - field.magnitude)
   }
 
-  /// h of the free nodes after placing `depth`; returns Σ|h|.
+  /// The fields after filling a place; returns Σ|h| over the free places.
   @inline(__always)
-  private func pushFields(_ depth: Int, _ sign: Double) -> Double {
-    let row = weights + depth * order
-    let old = fields + depth * order
-    let new = fields + (depth + 1) * order
+  private func pushFields(_ place: Int, _ sign: Double) -> Double {
+    let row = weights + place * order
+    let old = fields + place * order
+    let new = old + order
     var reach = 0.0
-    for node in (depth + 1)..<order {
-      let field = old[node] + sign * row[node]
-      new[node] = field
+    for other in (place + 1)..<order {
+      let field = old[other] + sign * row[other]
+      new[other] = field
       reach += field.magnitude
     }
     return reach
-  }
-
-  private mutating func adoptLeaf(_ agreement: Double) {
-    guard agreement > bestAgreement else { return }
-    bestAgreement = agreement
-    for node in 0..<order { best[node] = signs[node] }
   }
 }

@@ -5,48 +5,46 @@ extension SignedNetwork {
   /// triad (Harary's ratio of positive cycles, of length 3, with each triad weighted by the
   /// product of its three weights). `nil` without triads.
   public var triadBalance: Double? {
-    weights.withUnsafeBufferPointer { weights in
-      weights.baseAddress.flatMap { triadRatio(weights: $0, order: order) }
-    }
+    withMatrix { $0.triadBalance }
   }
 }
 
-/// T of a symmetric matrix with zero diagonal; `nil` without triads.
-///
-/// Products are taken of weights scaled by a power of two to about 1, so that none overflows.
-func triadRatio(weights: UnsafePointer<Double>, order: Int) -> Double? {
-  var greatest = 0.0
-  for index in 0..<(order * order) { greatest = max(greatest, weights[index].magnitude) }
-  guard greatest > 0 else { return nil }
-  let scale = Double(
-    sign: .plus, exponent: max(-1022, min(1022, -Int(greatest.exponent))), significand: 1)
-  var signed = 0.0
-  var absolute = 0.0
-  for first in 0..<order {
-    for second in (first + 1)..<max(order, first + 1) {
-      let tie = weights[first * order + second]
-      guard tie != 0 else { continue }
-      let sums = pathSums(weights, order, first, second, scale)
-      signed += tie * scale * sums.signed
-      absolute += tie.magnitude * scale * sums.absolute
+extension Matrix {
+  /// T; `nil` without triads.
+  ///
+  /// Products are taken of weights scaled by a power of two to about 1, so that none overflows.
+  var triadBalance: Double? {
+    let greatest = greatestWeight
+    guard greatest > 0 else { return nil }
+    let scale = Double(
+      sign: .plus, exponent: max(-1022, min(1022, -Int(greatest.exponent))), significand: 1)
+    var signed = 0.0
+    var absolute = 0.0
+    for last in 0..<order {
+      let line = self[last]
+      for middle in 0..<last where line[middle] != 0 {
+        let tie = line[middle] * scale
+        let sums = paths(from: line, to: self[middle], before: middle, scale)
+        signed += tie * sums.signed
+        absolute += tie.magnitude * sums.absolute
+      }
     }
+    return absolute > 0 ? (absolute + signed) / (2 * absolute) : nil
   }
-  return absolute > 0 ? (absolute + signed) / (2 * absolute) : nil
-}
 
-/// Σ over third nodes after `second` of the products along first – third – second.
-@inline(__always)
-private func pathSums(
-  _ weights: UnsafePointer<Double>, _ order: Int, _ first: Int, _ second: Int, _ scale: Double
-) -> (signed: Double, absolute: Double) {
-  let one = weights + first * order
-  let other = weights + second * order
-  var signed = 0.0
-  var absolute = 0.0
-  for third in (second + 1)..<max(order, second + 1) {
-    let product = (one[third] * scale) * (other[third] * scale)
-    signed += product
-    absolute += product.magnitude
+  /// Σ over the third nodes before `end` of the products of two rows.
+  @inline(__always)
+  private func paths(
+    from one: UnsafeBufferPointer<Double>, to other: UnsafeBufferPointer<Double>, before end: Int,
+    _ scale: Double
+  ) -> (signed: Double, absolute: Double) {
+    var signed = 0.0
+    var absolute = 0.0
+    for third in 0..<end {
+      let product = (one[third] * scale) * (other[third] * scale)
+      signed += product
+      absolute += product.magnitude
+    }
+    return (signed, absolute)
   }
-  return (signed, absolute)
 }

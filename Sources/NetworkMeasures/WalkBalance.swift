@@ -11,47 +11,40 @@ extension SignedNetwork {
   ///   hence for a network without ties. Very unbalanced networks may round to 0.
   /// - Throws: ``NetworkError/noConvergence``.
   public func walkBalance() throws(NetworkError) -> Double {
-    guard order > 0 else { return 1 }
     var work = [Double](repeating: 0, count: order * order + 2 * order)
-    let balance = weights.withUnsafeBufferPointer { weights in
-      work.withUnsafeMutableBufferPointer { work -> Double? in
-        guard let weights = weights.baseAddress, let work = work.baseAddress else { return 1 }
-        return walkRatio(weights: weights, order: order, work: work)
-      }
+    let balance = work.withUnsafeMutableBufferPointer { work in
+      withMatrix { matrix in matrix.walkBalance(work: work) }
     }
     guard let balance else { throw .noConvergence }
     return balance
   }
 }
 
-/// K of a symmetric matrix; `nil` when the eigenvalues do not converge.
-///
-/// - Parameter work: storage of order² + 2·order numbers.
-func walkRatio(
-  weights: UnsafePointer<Double>, order: Int, work: UnsafeMutablePointer<Double>
-) -> Double? {
-  let count = order * order
-  let (signed, absolute): (Double?, Double?)
-  var greatest = 0.0
-  for index in 0..<count { greatest = max(greatest, weights[index].magnitude) }
-  guard greatest > 0 else { return 1 }
-  for index in 0..<count { work[index] = weights[index] / greatest }
-  signed = logTrace(order: order, work: work, scale: greatest)
-  for index in 0..<count { work[index] = weights[index].magnitude / greatest }
-  absolute = logTrace(order: order, work: work, scale: greatest)
-  guard let signed, let absolute else { return nil }
-  return min(1, exp(signed - absolute))
-}
+extension Matrix {
+  /// K; `nil` when the eigenvalues do not converge.
+  ///
+  /// - Parameter work: storage of order² + 2·order numbers.
+  func walkBalance(work: UnsafeMutableBufferPointer<Double>) -> Double? {
+    let greatest = greatestWeight
+    guard greatest > 0, let storage = work.baseAddress else { return 1 }
+    for index in weights.indices { storage[index] = weights[index] / greatest }
+    let signed = logTrace(storage, scale: greatest)
+    for index in weights.indices { storage[index] = weights[index].magnitude / greatest }
+    let absolute = logTrace(storage, scale: greatest)
+    guard let signed, let absolute else { return nil }
+    return min(1, exp(signed - absolute))
+  }
 
-/// ln tr e^{cM} of the matrix M at the start of `work` (destroyed) with the factor c.
-private func logTrace(order: Int, work: UnsafeMutablePointer<Double>, scale: Double) -> Double? {
-  let values = work + order * order
-  let spectrum = SymmetricSpectrum(
-    order: order, matrix: work, diagonal: values, offDiagonal: values + order)
-  guard spectrum.run() else { return nil }
-  var greatest = -Double.infinity
-  for index in 0..<order { greatest = max(greatest, values[index]) }
-  var sum = 0.0
-  for index in 0..<order { sum += exp((values[index] - greatest) * scale) }
-  return greatest * scale + log(sum)
+  /// ln tr e^{cM} of the matrix M at the start of the storage (destroyed) with the factor c.
+  private func logTrace(_ storage: UnsafeMutablePointer<Double>, scale: Double) -> Double? {
+    let values = storage + order * order
+    let spectrum = SymmetricSpectrum(
+      order: order, matrix: storage, diagonal: values, offDiagonal: values + order)
+    guard spectrum.run() else { return nil }
+    var greatest = -Double.infinity
+    for index in 0..<order { greatest = max(greatest, values[index]) }
+    var sum = 0.0
+    for index in 0..<order { sum += exp((values[index] - greatest) * scale) }
+    return greatest * scale + log(sum)
+  }
 }
