@@ -98,15 +98,18 @@ _quantiles = {}
 def beta_quantile(u, a, b, points=20001):
     """Quantile of Beta(a, b), b >= 1, by tabulating the distribution function.
 
-    With t = x^a the density becomes (1 - t^(1/a))^(b-1) / a, bounded even for a < 1.
+    Below a = 1 the density has a pole at 0, which t = x^a removes: it becomes
+    (1 - t^(1/a))^(b-1). From a = 1 on the table is in x itself.
     """
     if (a, b) not in _quantiles:
-        t = np.linspace(0.0, 1.0, points)
-        density = (1.0 - t ** (1.0 / a)) ** (b - 1.0)
+        grid = np.linspace(0.0, 1.0, points)
+        x = grid ** (1.0 / a) if a < 1 else grid
+        density = (1.0 - x) ** (b - 1.0) * (1.0 if a < 1 else x ** (a - 1.0))
         F = np.concatenate([[0.0], np.cumsum((density[1:] + density[:-1]) / 2)])
-        _quantiles[a, b] = (F / F[-1], t)
-    F, t = _quantiles[a, b]
-    return np.interp(u, F, t) ** (1.0 / a)
+        _quantiles[a, b] = (F / F[-1], grid)
+    F, grid = _quantiles[a, b]
+    found = np.interp(u, F, grid)
+    return found ** (1.0 / a) if a < 1 else found
 
 
 def availability(u, mean, n=20):
