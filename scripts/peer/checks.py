@@ -72,6 +72,8 @@ def _distributions(_):
         x = beta_quantile(many, 20 * mean, 20 * (1 - mean))
         yield f"Beta mean {mean}", x.mean(), mean, 1e-5
         yield f"Beta variance {mean}", x.var(), mean * (1 - mean) / 21, 1e-5
+    inside = Draws(2000, 1, 5).truncated("d", .08, .02, .03, .15)
+    yield "truncated within bounds", [inside.min() >= .03, inside.max() <= .15], 1, 0
     yield "same name, same numbers", Draws(3, 2, 1).normal("a"), Draws(3, 2, 1).normal("a"), 0
 
 
@@ -123,9 +125,10 @@ def _time(model):
     yield "nothing before", model.world.decay("x", 2024.9), 0, 0
     del model.data.events["x"]
     truce = scenarios.catalogue()["S6-ukraine-ceasefire"]
-    share = model.world.russian_share(truce, 2030.875) - model.world.size("K6a", "log")
-    capped = model.world.size("K6a", "log") > .525
-    yield "recovery by 2030-Q4", np.where(capped, .475, share), .475, 1e-12
+    start, signed = model.world.at_war(), model.world.ceasefire(truce)
+    want = np.minimum(1, start + .1 * (2030.875 - signed))
+    yield "recovery by 2030-Q4", model.world.russian_share(truce, 2030.875), want, 1e-12
+    yield "signed by 2026-Q1", signed.max(), 2026.125, 0
 
 
 def _network(model):
@@ -144,6 +147,11 @@ def _coupling(model):
     first = small.run(scenarios.Scenario("S0"))
     again = small.run(scenarios.Scenario("other name"))
     yield "no change, no shift", [np.max(np.abs(first[k] - again[k])) for k in first], 0, 0
+    undated = [n for n in scenarios.catalogue() if n[:2] in ("S3", "S4", "S5", "S6", "S7", "tr")]
+    for name in undated:
+        found = small.run(scenarios.catalogue()[name])
+        early = [np.max(np.abs(first[k] - found[k])) for k in first if k[1] == "2025-Q4"]
+        yield f"no shift before it starts, {name}", early, 0, 0
     for kappa in ("elicited", "zero"):
         total = sum(first[kappa, "2030-Q4", "TWN", n] for n in (
             "p_attacker_achieves_aim", "p_stalemate", "p_defender_prevails"))

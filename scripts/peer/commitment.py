@@ -95,10 +95,10 @@ class Joiners:
         self.draws, self.theatre = draws, theatre
         self.data, self.rows = data, rows(data, theatre)
         self.b = draws.multivariate("joiner-b", data.coefficients, data.covariance)
-        self.sigma_u = np.maximum(draws.normal("sigma-u", 1.3, .3), .1)
-        self.sigma_s = np.maximum(draws.normal("sigma-s", 1.5, .3), .1)
-        self.cascade = np.maximum(draws.normal("cascade", CASCADE, .5), 0)
-        self.pull = np.maximum(draws.normal("lambda", 1.5, .5), 0)
+        self.sigma_u = draws.truncated("sigma-u", 1.3, .3, low=.1)
+        self.sigma_s = draws.truncated("sigma-s", 1.5, .3, low=.1)
+        self.cascade = draws.truncated("cascade", CASCADE, .5, low=0)
+        self.pull = draws.truncated("lambda", 1.5, .5, low=0)
         self.access = draws.normal("base-access", 1.735, .93)
         self.sigma = np.sqrt(self.sigma_u ** 2 + self.sigma_s ** 2)
 
@@ -136,7 +136,7 @@ class Joiners:
         own = row.kappa_mean + row.kappa_sd * z if elicited else 0.0
         eta = rest + own
         if third.lead or (lead and self._new_ally(third.actor, lead[0], effects)):
-            out = rest + KAPPA_LEAD_OUT + row.kappa_sd * z if elicited and third.lead else eta
+            out = rest + KAPPA_LEAD_OUT + z if elicited and third.lead else eta
             latent = np.where(lead[1], self._latent(eta + self.cascade), self._latent(out))
             chance = np.where(lead[1], logistic(eta + self.cascade), logistic(out))
         else:

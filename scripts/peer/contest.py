@@ -27,7 +27,7 @@ class Contest:
         self.joiners = Joiners(data, draws, theatre)
         self.m = draws.lognormal("m", 1.0, .45)
         self.c = draws.lognormal("c", .9, .3)
-        self.omega = np.maximum(draws.normal("omega", .7, .2), 0)
+        self.omega = draws.truncated("omega", .7, .2, low=0)
         self.mpd = draws.lognormal("mpd", 500, .35)
         self.ratio = draws.split(f"ratio/{theatre.id}", theatre.ratio, "log")
         self.eta = draws.beta("nuclear", 4, 2)

@@ -144,18 +144,39 @@ def _event(row):
                  _number(row["half_life_months"], 0.0), _number(row["prob"], 1.0))
 
 
+def _set_actors(folder):
+    """Actors of a data-set folder: actors.csv joined with indicators.csv."""
+    ranges = {}
+    for r in _rows([folder], "indicators.csv"):
+        value = float(r["value"])
+        ranges[r["actor"], r["indicator"]] = Range(
+            value, _number(r["low"], value), _number(r["high"], value))
+    made = {}
+    for row in _rows([folder], "actors.csv"):
+        iso = row["iso"]
+        get = lambda name: ranges[iso, name]
+        made[iso] = Actor(iso, get("milex"), get("military_ppp"), get("gdp_ppp"),
+                          get("population").value, get("cinc").value, get("warheads").value,
+                          row["regime"])
+    return made
+
+
 def load(folder, baseline):
     """The data set in `folder`, with whatever it lacks taken from the `baseline` tables."""
     folders = [f for f in (folder, baseline) if f]
-    actors = {r["iso"]: _flat_actor(r) for r in _rows(folders, "baseline_actors.csv")}
+    if folder and os.path.exists(os.path.join(folder, "indicators.csv")):
+        actors = _set_actors(folder)
+    else:
+        actors = {r["iso"]: _flat_actor(r) for r in _rows(folders, "baseline_actors.csv")}
     theatres = {r["id"]: _theatre(r) for r in _rows(folders, "theatres.csv")}
     for row in _rows(folders, "theatre_forces.csv", "theatre_thirds.csv"):
         theatres[row["theatre"]].thirds.append(_third(row))
     ties = [(r["layer"], r["a"], r["b"], float(r["weight"] or 0), r["type"])
             for r in _rows(folders, "ties.csv", "baseline_ties.csv")]
-    coefficients = {r["term"]: float(r["coefficient"]) for r in _rows(folders, "joiner_coef.csv")}
-    covariance = {r["term"]: r for r in _rows(folders, "joiner_cov.csv")}
-    return Dataset(
-        actors, theatres, {r["id"]: _event(r) for r in _rows(folders, "events.csv")}, ties,
-        np.array([coefficients[t] for t in TERMS]),
-        np.array([[float(covariance[a][b]) for b in TERMS] for a in TERMS]))
+    coefficients = {r["term"]: float(r["coefficient"])
+                    for r in _rows(folders, "joiner_coefficients.csv", "joiner_coef.csv")}
+    covariance = {r["term"]: r
+                  for r in _rows(folders, "joiner_covariance.csv", "joiner_cov.csv")}
+    events = {r["id"]: _event(r) for r in _rows(folders, "events.csv")}
+    return Dataset(actors, theatres, events, ties, np.array([coefficients[t] for t in TERMS]),
+                   np.array([[float(covariance[a][b]) for b in TERMS] for a in TERMS]))

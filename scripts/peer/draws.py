@@ -31,6 +31,13 @@ class Draws:
         z = self._keep("normal/" + name, lambda r: r.standard_normal((self.P, 1)))
         return mean + sd * z
 
+    def truncated(self, name, mean, sd, low=-np.inf, high=np.inf, tries=64):
+        """Normal parameter given that it lies in [low, high], by rejection, shape (P, 1)."""
+        z = self._keep("truncated/" + name, lambda r: r.standard_normal((self.P, tries)))
+        values = mean + sd * z
+        inside = (values >= low) & (values <= high)
+        return np.take_along_axis(values, inside.argmax(axis=1)[:, None], axis=1)
+
     def uniform(self, name, low=0.0, high=1.0):
         """Uniform parameter, shape (P, 1)."""
         u = self._keep("uniform/" + name, lambda r: _open(r.random((self.P, 1))))

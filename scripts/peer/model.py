@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """Reference implementation of the military-balance model: slow, plain, independent.
 
-    model.py --baseline DIR [--data DIR] [--scenarios S0,S1-...] [--output table.csv]
-    model.py --baseline DIR --interventions
-    model.py --baseline DIR --check
+    model.py --data DIR [--scenarios S0,S1-...] [--draws 500x40] [--output table.csv]
+    model.py --data DIR --interventions
+    model.py --data DIR --check
+
+--data is a data-set folder, --baseline the flat tables it was made from; either will do, and
+with both the first is completed from the second.
 
 Prints a table of nested means and their shifts from S0 on common random numbers.
 """
@@ -89,7 +92,7 @@ def table(name, found, reference):
 def options():
     p = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     p.add_argument("--data", help="data-set folder")
-    p.add_argument("--baseline", help="folder of the research tables", required=True)
+    p.add_argument("--baseline", help="folder of the research tables")
     p.add_argument("--draws", default="500x40", help="parameter x chance draws")
     p.add_argument("--seed", type=int, default=20250903)
     p.add_argument("--measure", default="stock", choices=power.MEASURES)
@@ -97,7 +100,10 @@ def options():
     p.add_argument("--output", default="-")
     p.add_argument("--interventions", action="store_true")
     p.add_argument("--check", action="store_true")
-    return p.parse_args()
+    args = p.parse_args()
+    if not (args.data or args.baseline):
+        p.error("give --data, --baseline or both")
+    return args
 
 
 def main():

@@ -49,7 +49,7 @@ class Endowment:
             "milppp", lambda a: a.milppp, "log")
         self.gdp = draw("gdp", lambda a: a.gdp, "log")
         self.phi = _stack([draws.uniform(f"phi/{n}", .20, .35) for n in self.names])
-        self.delta = np.clip(draws.normal("delta", .08, .02), .03, .15)
+        self.delta = draws.truncated("delta", .08, .02, .03, .15)
         past = _stack([draws.normal(f"past/{n}", PAST_GROWTH.get(n, .03), .01)
                        for n in self.names])
         self.stock = self.phi * self.milex / np.maximum(self.delta + past, .01)

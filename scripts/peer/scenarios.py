@@ -57,11 +57,11 @@ class Effects:
 @dataclass
 class Scenario:
     name: str
-    reversal: object = "hazard"      # of the tariff: "hazard", None (never) or a date
-    relief: Range = None             # alignment gained at the reversal; None = the sanction tie
+    reversal: float = np.inf         # latest date of the tariff's end; None = it never ends
+    relief: Range = None             # alignment gained by then; None = the sanction tie's
     quad: float = None               # factor on the Quad ties from START, in place of K4b
     china_india_stays: bool = False  # K4c on CHN-IND permanent
-    ceasefire: object = "hazard"     # in Ukraine: "hazard" or a date
+    ceasefire: float = np.inf        # latest date of a ceasefire in Ukraine
     transfers: float = None          # K6c fixed at this rate from START, whatever the war does
     extra: list = field(default_factory=list)   # functions (effects, world, t)
 
@@ -90,21 +90,27 @@ class World:
         return self.draws.chance_uniform("event/" + event) < probability
 
     def reversal(self, scenario):
-        if scenario.reversal == "hazard":
-            rate = self.size("K4r", "log")
-            return HAZARDS_FROM - np.log(self.draws.chance_uniform("event/K4r")) / rate
-        return np.inf if scenario.reversal is None else scenario.reversal
+        """When the tariff on India ends: by its hazard, or at the scenario's date if sooner."""
+        if scenario.reversal is None:
+            return np.inf
+        rate = self.size("K4r", "log")
+        fires = HAZARDS_FROM - np.log(self.draws.chance_uniform("event/K4r")) / rate
+        return np.minimum(fires, scenario.reversal)
 
     def ceasefire(self, scenario):
-        if scenario.ceasefire == "hazard":
-            rate = self.draws.lognormal("event/K6b", .30, .395)
-            return HAZARDS_FROM - np.log(self.draws.chance_uniform("event/K6b")) / rate
-        return scenario.ceasefire
+        """When the war in Ukraine ends: by its hazard, or at the scenario's date if sooner."""
+        rate = self.draws.lognormal("event/K6b", .30, .395)
+        fires = HAZARDS_FROM - np.log(self.draws.chance_uniform("event/K6b")) / rate
+        return np.minimum(fires, scenario.ceasefire)
+
+    def at_war(self):
+        """M_0 of Q12: linear, as the range is symmetric; floored, since its log is taken."""
+        return np.maximum(self.size("K6a"), .01)
 
     def russian_share(self, scenario, t):
         """M of Q12: the share of its tabled availability Russia has at t."""
         since = np.maximum(0.0, t - self.ceasefire(scenario))
-        return np.minimum(1.0, self.size("K6a", "log") + .1 * since)
+        return np.minimum(1.0, self.at_war() + .1 * since)
 
 
 def effects(scenario, world, step):
@@ -121,7 +127,7 @@ def _tariff(now, scenario, world, t):
     """K4: coded in the ties, with its side effects while it lasts and relief after."""
     in_force = 1.0 * (t < world.reversal(scenario))
     relief = -.5 * world.tariff
-    if scenario.relief:
+    if scenario.relief and t >= START:
         relief = world.draws.split("event/relief", scenario.relief)
     now.align("USA", "IND", relief * (1 - in_force))
     for a, b, weight in world.quad:
