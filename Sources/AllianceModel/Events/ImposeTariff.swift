@@ -6,19 +6,22 @@ enum ImposeTariff: EventVerb {
   static let arguments = [
     VerbArgument("on", .actors, required: true, "whose exports are taxed"),
     VerbArgument("by", .actor, required: true, "who taxes"),
-    VerbArgument("alignment", .magnitude(-2...2), required: true, "Δx of each pair"),
+    VerbArgument("alignment", .magnitude(-2...2), "Δx of each pair"),
     VerbArgument("gdp_growth", .magnitude(-1...1), "change of the target's annual GDP growth"),
     .halfLife,
   ]
 
   static func effects(_ arguments: VerbArguments, in context: EventContext)
     throws(EventError) -> [Effect]
-  { TariffEffects.of(arguments) }
+  { try TariffEffects.of(arguments) }
 }
 
 /// What tariffs do, shared by imposing and lifting.
 enum TariffEffects {
-  static func of(_ arguments: VerbArguments) -> [Effect] {
+  static func of(_ arguments: VerbArguments) throws(EventError) -> [Effect] {
+    guard arguments.has("alignment") || arguments.has("gdp_growth") else {
+      throw EventError("give `alignment`, `gdp_growth` or both")
+    }
     let sender = arguments.actor("by")
     let halfLife = arguments.number("half_life")
     return arguments.actors("on").filter { $0 != sender }.flatMap { target -> [Effect] in

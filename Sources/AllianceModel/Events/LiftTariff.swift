@@ -6,12 +6,12 @@ enum LiftTariff: EventVerb {
   static let arguments = [
     VerbArgument("on", .actors, required: true, "whose exports are freed"),
     VerbArgument("by", .actor, required: true, "who had taxed them"),
-    VerbArgument("alignment", .magnitude(-2...2), required: true, "Δx of each pair"),
+    VerbArgument("alignment", .magnitude(-2...2), "Δx of each pair"),
     VerbArgument("gdp_growth", .magnitude(-1...1), "change of the target's annual GDP growth"),
     .halfLife,
   ]
 
   static func effects(_ arguments: VerbArguments, in context: EventContext)
     throws(EventError) -> [Effect]
-  { TariffEffects.of(arguments) }
+  { try TariffEffects.of(arguments) }
 }

@@ -36,6 +36,18 @@ public struct ParameterSampler: Sendable {
     fillCoefficients(values, draw: draw)
   }
 
+  /// Redraws some of the parameters.
+  func refill(_ positions: [Int], _ values: UnsafeMutablePointer<Double>, draw: DrawIndex) {
+    for position in positions { values[position] = value(of: position, draw: draw) }
+  }
+
+  /// Positions whose kind is another than in a catalogue of the same data set.
+  func differences(from other: ParameterCatalogue) -> [Int] {
+    catalogue.definitions.indices.filter {
+      catalogue.definitions[$0].kind != other.definitions[$0].kind
+    }
+  }
+
   private func value(of position: Int, draw: DrawIndex) -> Double {
     if case .fixed(let value) = distributions[position] { return value }
     return distributions[position].sample(

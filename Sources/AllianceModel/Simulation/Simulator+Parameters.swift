@@ -3,9 +3,16 @@ internal import Glibc
 
 extension Simulator {
   /// Draws the parameters and everything that depends on them alone.
-  public func setParameters(_ draw: DrawIndex) {
+  /// - Parameter cache: draws made before for a world with the same parameters but for overrides;
+  ///   it must hold the indices of `draw`.
+  public func setParameters(_ draw: DrawIndex, cache: ParameterCache? = nil) {
     self.draw = draw
-    simulation.sampler.fill(parameters.base, draw: draw)
+    if let cache {
+      cache.read(draw, into: parameters.base)
+      simulation.sampler.refill(overridden, parameters.base, draw: draw)
+    } else {
+      simulation.sampler.fill(parameters.base, draw: draw)
+    }
     measure = simulation.sampler.measure(draw: draw)
     compositeWeights = simulation.sampler.compositeWeights(draw: draw)
     readScalars()

@@ -42,8 +42,13 @@ public final class Simulator {
   /// Activity times decay of each effect per reported period, for certain events.
   let staticActivity: Buffer
 
-  public init(_ simulation: Simulation) throws(WorldError) {
+  /// Positions of parameters that differ from those of the cache in use.
+  let overridden: [Int]
+
+  /// - Parameter cache: what `setParameters` will be given, if anything.
+  public init(_ simulation: Simulation, cache: ParameterCache? = nil) throws(WorldError) {
     self.simulation = simulation
+    overridden = cache.map { simulation.sampler.differences(from: $0.catalogue) } ?? []
     rows = simulation.layout.rows.count
     periods = simulation.reported.count
     steps = simulation.horizon.count

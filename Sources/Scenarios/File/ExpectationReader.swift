@@ -1,0 +1,129 @@
+internal import AllianceModel
+internal import SourceText
+
+/// Reads `expect`: what a run must show.
+struct ExpectationReader {
+  private let checker: ScenarioChecker
+  private let horizon: Horizon
+  private let reported: [Int]
+  private let interventions: [Intervention]
+  private var reader: Reader { checker.reader }
+
+  init(
+    _ checker: ScenarioChecker, _ horizon: Horizon, _ reported: [Int],
+    _ interventions: [Intervention]
+  ) {
+    self.checker = checker
+    self.horizon = horizon
+    self.reported = reported
+    self.interventions = interventions
+  }
+
+  static let keys =
+    ["measure", "theatre", "subject", "intervention", "at", "kappa", "direction"]
+    + Expectation.Quantity.allCases.map(\.rawValue)
+
+  func read() -> [Expectation] {
+    guard let node = checker.document.entries["expect"]?.value else { return [] }
+    return (reader.list(node, "expect") ?? []).compactMap(expectation)
+  }
+
+  private func expectation(_ node: YAMLNode) -> Expectation? {
+    guard let body = reader.mapping(node, "an expectation") else { return nil }
+    reader.checkKeys(body, known: Self.keys, in: "an expectation")
+    guard let subject = subject(body, node) else { return nil }
+    let standard =
+      subject == .network ? "alignment_balance" : "p_attacker_achieves_aim"
+    let measure = body["measure"].flatMap { reader.text($0.value, "measure") } ?? standard
+    let step = body["at"].flatMap { checker.step($0.value, horizon, "at") } ?? horizon.count - 1
+    if !reported.contains(step) {
+      reader.error(
+        "not-reported", "\(horizon.quarter(step)) is not reported: add it to `report`",
+        at: body["at"]?.value.location ?? node.location)
+    }
+    let modes = CommitmentMode.allCases.map(\.rawValue)
+    let mode = body["kappa"].flatMap { reader.word($0.value, "kappa", of: modes) }
+    let conditions = conditions(body)
+    if conditions.isEmpty {
+      reader.error(
+        "no-condition", "an expectation needs a condition, for example `shift: {above: 0}`",
+        at: node.location)
+    }
+    return Expectation(
+      measure: measure, subject: subject, step: step,
+      mode: mode.flatMap(CommitmentMode.init(rawValue:)) ?? .elicited, conditions: conditions,
+      location: node.location)
+  }
+
+  private func subject(_ body: [YAMLEntry], _ node: YAMLNode) -> Expectation.Subject? {
+    let given = body.filter { ["theatre", "subject", "intervention"].contains($0.key) }
+    guard given.count == 1, let entry = given.first else {
+      reader.error(
+        "missing-key", "an expectation is about one theatre, subject or intervention",
+        at: node.location)
+      return nil
+    }
+    let world = checker.dataSet.world
+    switch entry.key {
+    case "theatre":
+      return reader.word(entry.value, "theatre", of: world.theatres.map(\.id))
+        .map { .theatre($0) }
+    case "intervention":
+      return reader.word(entry.value, "intervention", of: interventions.map(\.id))
+        .map { .intervention($0) }
+    default:
+      return reader.word(entry.value, "subject", of: ["region", "network"])
+        .map { $0 == "region" ? .region : .network }
+    }
+  }
+
+  private func conditions(_ body: [YAMLEntry]) -> [Expectation.Condition] {
+    var found: [Expectation.Condition] = []
+    for quantity in Expectation.Quantity.allCases {
+      if let node = body[quantity.rawValue]?.value, let condition = bounds(node, quantity) {
+        found.append(condition)
+      }
+    }
+    let words = Expectation.Direction.allCases.map(\.rawValue)
+    if let node = body["direction"]?.value,
+      let direction = reader.word(node, "direction", of: words)
+        .flatMap(Expectation.Direction.init(rawValue:)) {
+      found.append(.direction(direction))
+    }
+    return found
+  }
+
+  /// `{between: [a, b]}`, `{above: a}`, `{below: b}`.
+  private func bounds(_ node: YAMLNode, _ quantity: Expectation.Quantity)
+    -> Expectation.Condition?
+  {
+    guard let body = reader.mapping(node, quantity.rawValue), let entry = body.first,
+      body.count == 1
+    else {
+      reader.error(
+        "bad-condition", "\(quantity.rawValue) needs one of between, above, below",
+        at: node.location)
+      return nil
+    }
+    switch entry.key {
+    case "above":
+      return reader.number(entry.value, "above").map { .between(quantity, $0, .infinity) }
+    case "below":
+      return reader.number(entry.value, "below").map { .between(quantity, -.infinity, $0) }
+    case "between":
+      let values = (reader.list(entry.value, "between") ?? []).compactMap {
+        reader.number($0, "between")
+      }
+      guard values.count == 2, values[0] <= values[1] else {
+        reader.error("bad-condition", "between needs [low, high]", at: entry.value.location)
+        return nil
+      }
+      return .between(quantity, values[0], values[1])
+    default:
+      reader.unknown(
+        "unknown-key", "condition", entry.key, among: ["between", "above", "below"],
+        at: entry.keyLocation)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// Where parameters may lie, by the beginning of their names; others are free.
+enum ParameterSupport {
+  private static let ranges: [(prefix: String, range: ClosedRange<Double>)] = [
+    ("contest.exponent", 0...100), ("contest.stalemate", 0...100), ("contest.posture", 0...100),
+    ("contest.nuclear_restraint", 0...1), ("contest.quality_sd", 0...10),
+    ("projection.miles_per_day", 1...1e6), ("commitment.dispute_sd", 0...100),
+    ("commitment.side_sd", 0...100), ("commitment.cascade", -50...50),
+    ("commitment.", -1000...1000), ("availability", 0...1), ("theatre.required_ratio.", 1e-6...1e6),
+    ("theatre.stake.", 0...1), ("power.milex.", 1e-9...1e9), ("power.military_ppp.", 1e-6...1e6),
+    ("power.gdp.", 1e-9...1e12), ("power.procurement", 1e-6...0.999999),
+    ("power.depreciation", 0...0.99), ("power.stock_exponent", 0...1), ("power.growth", -2...2),
+    ("power.past_growth", -2...2), ("power.gdp_growth", -2...2), ("power.subsistence", 0...1e6),
+    ("conflict.", 0...1000),
+  ]
+
+  static func range(of name: String) -> ClosedRange<Double>? {
+    if name == "availability.sample_size" { return 1...1e9 }
+    return ranges.first { name.hasPrefix($0.prefix) }?.range
+  }
+}
