@@ -28,6 +28,27 @@ extension Simulator {
     if kept == .composite { fillCompositeStrength() }
   }
 
+  /// The alignment balance alone (methods Q32): Σ s_i (x_ip − x_iq)/2 with 1 and −1 at the poles.
+  /// - Parameter scratch: room for n² + n values.
+  public func alignmentBalance(period: Int, scratch: UnsafeMutablePointer<Double>) -> Double {
+    let count = simulation.world.actors.count
+    let shares = scratch + count * count
+    network(period: period, into: scratch, shares: shares)
+    let (p, q) = simulation.world.poles
+    return (0..<count).reduce(0.0) { sum, actor in
+      let leaning =
+        actor == p
+        ? 1 : actor == q ? -1 : (scratch[actor * count + p] - scratch[actor * count + q]) / 2
+      return sum + shares[actor] * leaning
+    }
+  }
+
+  /// When each event happened in the last chance draw, decimal years, infinite for never; one
+  /// value per `simulation.program.names`.
+  public func eventStarts(into out: UnsafeMutablePointer<Double>) {
+    out.update(from: starts.base, count: simulation.program.names.count)
+  }
+
   private func fillAlignment(_ period: Int, _ network: UnsafeMutablePointer<Double>) {
     let count = simulation.world.actors.count
     let base = simulation.alignment
@@ -54,6 +75,20 @@ extension Simulator {
     guard activity(route.effect, period) > 0 else { return now }
     let value = values[effect.value]
     return route.atLeast ? max(now, value) : value
+  }
+}
+
+extension Simulation {
+  /// The alignment network on the as-of date, before any event: n × n, row-major.
+  public func baseNetwork() -> [Double] {
+    let count = world.actors.count
+    var network = [Double](repeating: 0, count: count * count)
+    for pair in alignment.pairs {
+      let x = min(1, max(-1, pair.withoutPact + pair.pactWeight * alignment.pactCoefficient))
+      network[pair.dyad.first * count + pair.dyad.second] = x
+      network[pair.dyad.second * count + pair.dyad.first] = x
+    }
+    return network
   }
 }
 

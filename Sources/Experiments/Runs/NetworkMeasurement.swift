@@ -66,9 +66,14 @@ final class NetworkMeter {
 
   func read(_ simulator: Simulator, period: Int, into out: UnsafeMutablePointer<Double>) {
     simulator.network(period: period, into: network, shares: shares)
-    let reading = workspace.evaluate(
-      UnsafeBufferPointer(start: network, count: actors * actors),
+    let reading = try? workspace.evaluate(
+      weights: UnsafeBufferPointer(start: network, count: actors * actors),
       shares: UnsafeBufferPointer(start: shares, count: actors))
+    guard let reading else {
+      // Only a world without power can have no shares: everything is then undefined.
+      for index in 0..<Self.stride(actors: actors) { out[index] = .nan }
+      return
+    }
     for measure in NetworkMeasure.allCases { out[measure.rawValue] = value(measure, reading) }
     let camp = workspace.isSecondCamp(firstPole)
     for actor in 0..<actors {

@@ -13,8 +13,14 @@ public final class Outcomes: @unchecked Sendable {
   /// Row per parameter draw: the network's measures per period, and each actor's camp.
   let network: UnsafeMutablePointer<Double>
   public let networkStride: Int
+  /// Row per parameter draw: start of each event in its first chance draw.
+  let starts: UnsafeMutablePointer<Double>
+  public let events: Int
 
-  init(_ layout: OutputLayout, parameterDraws: Int, chanceDraws: Int, networkStride: Int) {
+  init(
+    _ layout: OutputLayout, parameterDraws: Int, chanceDraws: Int, networkStride: Int, events: Int
+  ) {
+    self.events = events
     self.layout = layout
     self.parameterDraws = parameterDraws
     self.chanceDraws = chanceDraws
@@ -27,12 +33,14 @@ public final class Outcomes: @unchecked Sendable {
     draws = zeroed(parameterDraws * chanceDraws * layout.count, 0)
     means = zeroed(parameterDraws * layout.count, 0)
     network = zeroed(parameterDraws * layout.periods * networkStride, 0)
+    starts = zeroed(parameterDraws * events, 0)
   }
 
   deinit {
     draws.deallocate()
     means.deallocate()
     network.deallocate()
+    starts.deallocate()
   }
 
   public var totalDraws: Int { parameterDraws * chanceDraws }

@@ -1,0 +1,73 @@
+/// Exact quantiles of many values by two passes: a histogram on the leading bits of an order-
+/// preserving integer, then a sort of the few values in the bins that hold the wanted ranks.
+struct QuantileFinder {
+  private var counts = [Int](repeating: 0, count: 4097)
+
+  /// Quantiles at probabilities `p` by linear interpolation between order statistics
+  /// (Hyndman & Fan 1996, type 7). Values that are not finite are left out; `nil` if none is left.
+  mutating func quantiles(_ values: UnsafeBufferPointer<Float>, _ p: [Double]) -> [Double]? {
+    for index in counts.indices { counts[index] = 0 }
+    var finite = 0
+    for value in values where value.isFinite {
+      counts[Self.bin(value)] += 1
+      finite += 1
+    }
+    guard finite > 0 else { return nil }
+    var ranks: [Int] = []
+    for probability in p {
+      let position = probability * Double(finite - 1)
+      ranks.append(Int(position))
+      ranks.append(min(Int(position) + 1, finite - 1))
+    }
+    let found = orderStatistics(ranks, values)
+    return p.enumerated().map { index, probability in
+      let position = probability * Double(finite - 1)
+      let (low, high) = (Double(found[2 * index]), Double(found[2 * index + 1]))
+      return low + (position - position.rounded(.down)) * (high - low)
+    }
+  }
+
+  /// 4096 bins in the order of the values: sign and exponent and three bits of the fraction.
+  @inline(__always) private static func bin(_ value: Float) -> Int {
+    let bits = value.bitPattern
+    let ordered = bits & 0x8000_0000 != 0 ? ~bits : bits | 0x8000_0000
+    return Int(ordered >> 20)
+  }
+
+  private func orderStatistics(_ ranks: [Int], _ values: UnsafeBufferPointer<Float>) -> [Float] {
+    var starts: [Int: Int] = [:]
+    var wanted: [(rank: Int, bin: Int)] = []
+    var below = 0
+    var pending = ranks.enumerated().sorted { $0.element < $1.element }[...]
+    for bin in 0..<4096 where counts[bin] > 0 {
+      while let next = pending.first, next.element < below + counts[bin] {
+        wanted.append((next.offset, bin))
+        starts[bin] = below
+        pending = pending.dropFirst()
+      }
+      below += counts[bin]
+    }
+    var members: [Int: [Float]] = [:]
+    for bin in starts.keys { members[bin] = [] }
+    for value in values where value.isFinite {
+      let bin = Self.bin(value)
+      if counts[bin] > 0, starts[bin] != nil { members[bin]!.append(value) }
+    }
+    for bin in members.keys { members[bin]!.sort() }
+    var result = [Float](repeating: 0, count: ranks.count)
+    for (offset, bin) in wanted { result[offset] = members[bin]![ranks[offset] - starts[bin]!] }
+    return result
+  }
+}
+
+/// Quantiles of a short list (type 7); `nil` when no value is finite.
+func quantiles(of values: [Double], _ p: [Double]) -> [Double]? {
+  let sorted = values.filter(\.isFinite).sorted()
+  guard !sorted.isEmpty else { return nil }
+  return p.map { probability in
+    let position = probability * Double(sorted.count - 1)
+    let low = Int(position)
+    let high = min(low + 1, sorted.count - 1)
+    return sorted[low] + (position - Double(low)) * (sorted[high] - sorted[low])
+  }
+}

@@ -1,0 +1,156 @@
+internal import AllianceModel
+internal import Scenarios
+public import Tables
+
+extension ResultTables {
+  private static let spreadColumns = [
+    Column("n", .integer, "number of defined draws"),
+    Column("mean", .number, "mean"),
+    Column("sd", .number, "standard deviation over all draws"),
+    Column("mc_se", .number, "Monte Carlo standard error of the mean"),
+    Column("q05", .number, "5% point over all draws"),
+    Column("q25", .number, "25% point"),
+    Column("q50", .number, "median"),
+    Column("q75", .number, "75% point"),
+    Column("q95", .number, "95% point"),
+  ]
+
+  private static let detailKey = [
+    scenario, Column("design_point", .integer, "point of a sweep; empty outside sweeps"), period,
+    kappa, measure, subject,
+  ]
+
+  /// Every measure of the scenario itself, with its distribution.
+  public static func measures(_ result: ScenarioResult) -> Table {
+    detail("measures", result) { $0.value }
+  }
+
+  /// Every measure's shift from the reference, with its distribution; empty for a reference.
+  public static func shifts(_ result: ScenarioResult) -> Table {
+    detail("shifts", result) { $0.shift?.spread }
+  }
+
+  private static func detail(
+    _ name: String, _ result: ScenarioResult, _ spread: (ScenarioResult.Row) -> Spread?
+  ) -> Table {
+    var table = Table(name: name, columns: detailKey + spreadColumns)
+    for row in result.rows {
+      if case .intervention = row.subject { continue }
+      guard let spread = spread(row) else { continue }
+      let quantiles = spread.quantiles ?? []
+      table.append(
+        [
+          .text(result.scenario.name), .empty, .text(row.period.description),
+          .text(row.mode.rawValue), .text(row.measure), .text(row.subject.word),
+          .integer(spread.n), number(spread.mean), number(spread.sd), number(spread.mcError),
+        ] + (0..<5).map { number(quantiles.isEmpty ? nil : quantiles[$0]) })
+    }
+    return table
+  }
+
+  /// The split of each headline number's variance.
+  public static func uncertainty(_ result: ScenarioResult) -> Table {
+    var table = Table(
+      name: "uncertainty",
+      columns: [
+        scenario, period, kappa, subject, measure,
+        Column("quantity", .string, "value or shift"),
+        Column("group", .string, "parameters, measurement or chance"),
+        Column("variance", .number, "variance over draws of everything"),
+        Column("first_order", .number, "first-order index S of the group"),
+        Column("total", .number, "total index T of the group"),
+        Column("share", .number, "Shapley share of the variance; the shares sum to one"),
+        Column("share_se", .number, "Monte Carlo standard error of the share"),
+      ])
+    for row in result.variance {
+      for (index, group) in VarianceGroup.allCases.enumerated() {
+        table.append([
+          .text(result.scenario.name), .text(row.period.description), .text(row.mode.rawValue),
+          .text(row.subject.word), .text(row.measure), .text(row.quantity),
+          .text(group.rawValue), number(row.shares.variance), number(row.shares.first?[index]),
+          number(row.shares.total?[index]), number(row.shares.share?[index]),
+          number(row.shares.error?[index]),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// What happened when, and whether it can move a listed contest at all.
+  public static func events(_ result: ScenarioResult) -> Table {
+    var table = Table(
+      name: "events",
+      columns: [
+        scenario, Column("event", .string, "identifier; EVENT/PART is a part with its own chance"),
+        Column("verb", .string, "what kind of event"),
+        Column("happens", .number, "share of draws in which it happens by the horizon's end"),
+        Column("median_time", .number, unit: "year", "median moment among those, decimal year"),
+        Column(
+          "acts_on", .string, "contests and network, or network and later mechanisms only"),
+      ])
+    for row in result.events {
+      table.append([
+        .text(result.scenario.name), .text(row.event), .text(row.verb), number(row.share),
+        number(row.median),
+        .text(row.reachesContest ? "contests and network" : "network only"),
+      ])
+    }
+    return table
+  }
+
+  /// In which camp each actor is.
+  public static func camps(_ result: ScenarioResult) -> Table {
+    let poles = result.scenario.world.poles
+    let first = result.scenario.world.actors[poles.0].code
+    var table = Table(
+      name: "camps",
+      columns: [
+        scenario, reference, period, Column("actor", .string, "actor"),
+        Column("baseline_camp", .string, "pole of its camp on the as-of date, proven optimal"),
+        Column("p_camp_reference", .number, "P(in the camp of \(first)) in the reference"),
+        Column("p_camp_scenario", .number, "P(in the camp of \(first)) in the scenario"),
+      ])
+    let second = result.scenario.world.actors[poles.1].code
+    for row in result.camps {
+      table.append([
+        .text(result.scenario.name), .text(result.scenario.reference),
+        .text(row.period.description), .text(row.actor),
+        .text(row.isWithFirstPole ? first : second),
+        number(row.reference ?? (result.scenario.isReference ? row.scenario : nil)),
+        number(row.scenario),
+      ])
+    }
+    return table
+  }
+
+  /// Conditional reports (methods Q30).
+  public static func interventions(_ result: ScenarioResult) -> Table {
+    var table = Table(
+      name: "interventions",
+      columns: [
+        scenario, reference, period, kappa,
+        Column("theatre", .string, "theatre"),
+        Column("intervention", .string, "who is set to join or stay out"),
+        Column("meaning", .string, "in words"), measure,
+        Column("value", .number, "mean in the scenario"),
+        Column("mc_se", .number, "Monte Carlo standard error"),
+        Column("q05", .number, "5% point over all draws"),
+        Column("q95", .number, "95% point over all draws"),
+        Column("shift", .number, "scenario minus reference"),
+      ])
+    for row in result.rows {
+      guard case .intervention(let id) = row.subject,
+        let item = result.scenario.interventions.first(where: { $0.id == id })
+      else { continue }
+      table.append([
+        .text(result.scenario.name), .text(result.scenario.reference),
+        .text(row.period.description), .text(row.mode.rawValue),
+        .text(result.scenario.world.theatres[item.theatre].id), .text(id), .text(item.meaning),
+        .text(row.measure), number(row.value.mean), number(row.value.mcError),
+        number(row.value.quantiles?.first), number(row.value.quantiles?.last),
+        number(row.shift?.mean),
+      ])
+    }
+    return table
+  }
+}

@@ -1,0 +1,64 @@
+public import AllianceModel
+public import Scenarios
+
+/// What a run of one scenario says, ready for tables.
+public struct ScenarioResult: Sendable {
+  /// One measure of one subject at one period and commitment mode.
+  public struct Row: Sendable {
+    public let period: Quarter
+    /// Step of the period in the horizon.
+    public let step: Int
+    public let mode: CommitmentMode
+    public let subject: Expectation.Subject
+    public let measure: String
+    public let unit: String
+    public let value: Spread
+    /// Against the reference; `nil` for a reference itself.
+    public let shift: Shift?
+  }
+
+  public struct VarianceRow: Sendable {
+    public let period: Quarter
+    public let mode: CommitmentMode
+    public let subject: Expectation.Subject
+    public let measure: String
+    /// value or shift.
+    public let quantity: String
+    public let shares: VarianceShares
+  }
+
+  /// P(an actor is in the first pole's camp).
+  public struct CampRow: Sendable {
+    public let period: Quarter
+    public let actor: String
+    public let reference: Double?, scenario: Double?
+    /// Whether the proven partition of the as-of date has it there.
+    public let isWithFirstPole: Bool
+  }
+
+  public struct EventRow: Sendable {
+    public let event: String
+    public let verb: String
+    /// Share of draws in which it happens by the end of the horizon.
+    public let share: Double
+    /// Median moment among those, decimal years.
+    public let median: Double?
+    /// Whether any effect reaches a listed contest (methods Q29).
+    public let reachesContest: Bool
+  }
+
+  public let scenario: CheckedScenario
+  public let rows: [Row]
+  public let variance: [VarianceRow]
+  public let camps: [CampRow]
+  public let events: [EventRow]
+
+  /// The row of a key, if reported.
+  public func row(
+    _ subject: Expectation.Subject, _ measure: String, step: Int, mode: CommitmentMode
+  ) -> Row? {
+    rows.first {
+      $0.subject == subject && $0.measure == measure && $0.step == step && $0.mode == mode
+    }
+  }
+}

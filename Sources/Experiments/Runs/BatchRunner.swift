@@ -1,0 +1,90 @@
+public import AllianceModel
+public import Scenarios
+
+/// Runs a batch of checked scenarios, each against its reference on common random numbers.
+public struct BatchRunner: Sendable {
+  public let batch: Batch
+  /// Threads; results do not depend on it.
+  public let jobs: Int
+  /// Pairs of draws for the variance split; 0 leaves it out.
+  public let variancePairs: Int
+
+  public init(_ batch: Batch, jobs: Int, variancePairs: Int = 1024) {
+    self.batch = batch
+    self.jobs = jobs
+    self.variancePairs = variancePairs
+  }
+
+  /// Parameter draws that a run will make, references included: the unit of progress.
+  public var work: Int {
+    let own = batch.scenarios.filter { !$0.isReference }.reduce(0) { $0 + $1.draws.parameters }
+    return own + Set(batch.scenarios.map(\.referenceKey)).reduce(0) { $0 + $1.draws.parameters }
+  }
+
+  /// Runs everything; results come in the order of the batch within each reference.
+  public func run(
+    progress: @escaping Progress, each: (ScenarioResult) throws -> Void
+  ) throws {
+    var keys: [ReferenceKey] = []
+    for scenario in batch.scenarios where !keys.contains(scenario.referenceKey) {
+      keys.append(scenario.referenceKey)
+    }
+    for key in keys {
+      guard let reference = batch.references[key] else { continue }
+      try run(
+        batch.scenarios.filter { $0.referenceKey == key }, against: reference, progress, each)
+    }
+  }
+
+  private func run(
+    _ scenarios: [CheckedScenario], against reference: CheckedScenario,
+    _ progress: @escaping Progress, _ each: (ScenarioResult) throws -> Void
+  ) throws {
+    let base = try Self.simulation(reference)
+    let cache = try parameterCache(base, draws: reference.draws.parameters)
+    let outcomes = try nested(base, cache, reference.draws).outcomes(
+      jobs: jobs, progress: progress)
+    let split = VarianceRun(simulation: base, cache: cache, pairs: variancePairs)
+    let splitValues = variancePairs > 0 ? try split.values(jobs: jobs) : []
+    for scenario in scenarios {
+      if scenario.isReference {
+        let result = ResultBuilder(scenario, base, outcomes, nil, split, splitValues, nil)
+        try each(result.build(jobs: jobs))
+        continue
+      }
+      let simulation = try Self.simulation(scenario)
+      let own = try nested(simulation, cache, scenario.draws).outcomes(
+        jobs: jobs, progress: progress)
+      let ownSplit = VarianceRun(simulation: simulation, cache: cache, pairs: variancePairs)
+      let ownValues = variancePairs > 0 ? try ownSplit.values(jobs: jobs) : []
+      let result = ResultBuilder(
+        scenario, simulation, own, outcomes, ownSplit, ownValues, splitValues)
+      try each(result.build(jobs: jobs))
+    }
+  }
+
+  private func nested(_ simulation: Simulation, _ cache: ParameterCache, _ draws: Draws)
+    -> NestedRun
+  {
+    NestedRun(
+      simulation: simulation, cache: cache, parameterDraws: draws.parameters,
+      chanceDraws: draws.chance)
+  }
+
+  /// A scenario compiled for simulation.
+  public static func simulation(_ scenario: CheckedScenario) throws(WorldError) -> Simulation {
+    try Simulation(
+      world: scenario.world, events: scenario.events, horizon: scenario.horizon,
+      reported: scenario.reported, interventions: scenario.interventions, seed: scenario.seed)
+  }
+
+  private func parameterCache(_ simulation: Simulation, draws: Int) throws -> ParameterCache {
+    let count = max(draws, 2 * variancePairs)
+    let cache = ParameterCache(simulation, draws: count)
+    try inParallel(count: count, jobs: jobs) {
+    } work: { index, _ in
+      cache.fill(index)
+    }
+    return cache
+  }
+}

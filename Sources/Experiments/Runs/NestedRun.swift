@@ -1,0 +1,76 @@
+public import AllianceModel
+internal import NetworkMeasures
+
+/// Progress of a batch in units of parameter draws done; called from worker threads.
+public typealias Progress = @Sendable (_ done: Int) -> Void
+
+/// Runs one scenario over nested draws (methods Q21).
+struct NestedRun: Sendable {
+  let simulation: Simulation
+  let cache: ParameterCache
+  let parameterDraws: Int, chanceDraws: Int
+
+  /// - Parameter jobs: threads; results do not depend on it.
+  func outcomes(jobs: Int, progress: @escaping Progress) throws -> Outcomes {
+    let actors = simulation.world.actors.count
+    let outcomes = Outcomes(
+      simulation.outputs, parameterDraws: parameterDraws, chanceDraws: chanceDraws,
+      networkStride: NetworkMeter.stride(actors: actors), events: simulation.program.names.count)
+    let starts = try startingCamps()
+    try inParallel(count: parameterDraws, jobs: jobs) {
+      try Worker(simulation, cache, starts: starts, chanceDraws: chanceDraws)
+    } work: { draw, worker in
+      worker.run(draw, into: outcomes)
+      progress(1)
+    }
+    return outcomes
+  }
+
+  /// Proven camps of the world on the as-of date: where the search in every draw begins.
+  private func startingCamps() throws -> [[Bool]] {
+    let network = try SignedNetwork(
+      order: simulation.world.actors.count, weights: simulation.baseNetwork())
+    return [network.minimumFrustration(nodeLimit: 1_000_000).isSecondCamp]
+  }
+
+  private final class Worker {
+    let simulator: Simulator
+    let meter: NetworkMeter
+    let cache: ParameterCache
+    let block: UnsafeMutablePointer<Double>
+    let chanceDraws: Int
+
+    init(
+      _ simulation: Simulation, _ cache: ParameterCache, starts: [[Bool]], chanceDraws: Int
+    ) throws {
+      simulator = try Simulator(simulation, cache: cache)
+      meter = NetworkMeter(simulation.world, starts: starts)
+      self.cache = cache
+      self.chanceDraws = chanceDraws
+      block = .allocate(capacity: max(1, chanceDraws * simulation.outputs.count))
+    }
+
+    deinit { block.deallocate() }
+
+    func run(_ draw: Int, into outcomes: Outcomes) {
+      let index = DrawIndex.nested(outer: draw, inner: 0)
+      simulator.setParameters(index, cache: cache)
+      let count = outcomes.layout.count
+      // The network is read in the first chance draw only (methods Q32).
+      for inner in stride(from: chanceDraws - 1, through: 0, by: -1) {
+        simulator.run(
+          chance: DrawIndex.nested(outer: draw, inner: inner).chance,
+          into: block + inner * count)
+      }
+      simulator.eventStarts(into: outcomes.starts + draw * outcomes.events)
+      simulator.prepareNetwork()
+      for period in 0..<outcomes.layout.periods {
+        meter.read(
+          simulator, period: period,
+          into: outcomes.network + (draw * outcomes.layout.periods + period)
+            * outcomes.networkStride)
+      }
+      outcomes.store(block, draw: draw)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+public import AllianceModel
+
+/// The split of an output's variance into parameters, measurement and chance (methods Q22).
+public struct VarianceShares: Sendable {
+  /// Variance of the output over draws of everything.
+  public let variance: Double
+  /// First-order index S, total index T and Shapley share, in the order of `VarianceGroup`;
+  /// undefined (`nil`) where the output does not vary.
+  public let first: [Double]?, total: [Double]?, share: [Double]?
+  /// Monte Carlo error of the shares: standard error over blocks.
+  public let error: [Double]?
+}
+
+/// Runs a scenario at pairs of independent draws A and B and at the mixtures that take one group
+/// from B, and keeps the outputs.
+struct VarianceRun: Sendable {
+  let simulation: Simulation
+  let cache: ParameterCache
+  /// Number of pairs; the cache must hold twice as many draws.
+  let pairs: Int
+
+  /// Values per run: the outputs, then the alignment balance of each period.
+  var stride: Int { simulation.outputs.count + simulation.reported.count }
+
+  /// Values of A, B and the three mixtures for each pair: [(pair · 5 + run) · stride + value].
+  func values(jobs: Int) throws -> [Double] {
+    let (stride, outputs) = (stride, simulation.outputs.count)
+    let actors = simulation.world.actors.count
+    let results = SharedDoubles(pairs * 5 * stride)
+    try inParallel(count: pairs, jobs: jobs) {
+      (simulator: try Simulator(simulation, cache: cache), scratch: SharedDoubles(actors * (actors + 1)))
+    } work: { pair, state in
+      for run in 0..<5 {
+        let draw = Self.draw(pair, run: run, pairs: pairs)
+        let row = results.base + (pair * 5 + run) * stride
+        state.simulator.setParameters(draw, cache: cache)
+        state.simulator.run(chance: draw.chance, into: row)
+        state.simulator.prepareNetwork()
+        for period in simulation.reported.indices {
+          row[outputs + period] = state.simulator.alignmentBalance(
+            period: period, scratch: state.scratch.base)
+        }
+      }
+    }
+    return results.array
+  }
+
+  /// Run 0 is A, 1 is B, 2… take one group from B.
+  static func draw(_ pair: Int, run: Int, pairs: Int) -> DrawIndex {
+    let a = DrawIndex.nested(outer: pair, inner: 0)
+    let b = DrawIndex.nested(outer: pair + pairs, inner: 0)
+    return DrawIndex(
+      parameters: run == 1 || run == 2 ? b.parameters : a.parameters,
+      measurement: run == 1 || run == 3 ? b.measurement : a.measurement,
+      chance: run == 1 || run == 4 ? b.chance : a.chance)
+  }
+}
+
+extension VarianceShares {
+  /// - Parameter y: value of run `run` of pair `pair`.
+  init(pairs: Int, _ y: (_ pair: Int, _ run: Int) -> Double) {
+    let whole = Self.estimate(0..<pairs, y)
+    variance = whole.variance
+    guard whole.variance > 1e-18 else {
+      (first, total, share, error) = (nil, nil, nil, nil)
+      return
+    }
+    first = whole.first
+    total = whole.total
+    share = whole.share
+    let blocks = 16
+    guard pairs >= blocks * 4 else {
+      error = nil
+      return
+    }
+    let estimates = (0..<blocks).map { block in
+      Self.estimate(block * pairs / blocks..<(block + 1) * pairs / blocks, y).share
+    }
+    error = (0..<3).map { group in
+      let values = estimates.map { $0[group] }
+      let mean = values.reduce(0, +) / Double(blocks)
+      let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      return (squares / Double(blocks - 1) / Double(blocks)).squareRoot()
+    }
+  }
+
+  private struct Estimate {
+    var variance = 0.0
+    var first = [0.0, 0.0, 0.0], total = [0.0, 0.0, 0.0], share = [0.0, 0.0, 0.0]
+  }
+
+  /// S_g = mean[(B − Ȳ)(A_g − A)]/V, T_g = mean[(A − A_g)²]/2V and
+  /// share_g = S_g/3 + (1 − T_k − S_h)/6 + (1 − T_h − S_k)/6 + T_g/3.
+  private static func estimate(_ range: Range<Int>, _ y: (Int, Int) -> Double) -> Estimate {
+    var result = Estimate()
+    let n = Double(range.count)
+    var sum = 0.0
+    var squares = 0.0
+    for pair in range {
+      let (a, b) = (y(pair, 0), y(pair, 1))
+      sum += a + b
+      squares += a * a + b * b
+    }
+    let mean = sum / (2 * n)
+    result.variance = max(0, squares / (2 * n) - mean * mean)
+    guard result.variance > 0 else { return result }
+    for group in 0..<3 {
+      var covariance = 0.0
+      var difference = 0.0
+      for pair in range {
+        let (a, b, mixed) = (y(pair, 0), y(pair, 1), y(pair, 2 + group))
+        covariance += (b - mean) * (mixed - a)
+        difference += (a - mixed) * (a - mixed)
+      }
+      result.first[group] = covariance / n / result.variance
+      result.total[group] = difference / (2 * n) / result.variance
+    }
+    for g in 0..<3 {
+      let (h, k) = ((g + 1) % 3, (g + 2) % 3)
+      let (s, t) = (result.first, result.total)
+      result.share[g] = s[g] / 3 + (1 - t[k] - s[h]) / 6 + (1 - t[h] - s[k]) / 6 + t[g] / 3
+    }
+    return result
+  }
+}
+
+/// Doubles that threads write at places of their own.
+final class SharedDoubles: @unchecked Sendable {
+  let base: UnsafeMutablePointer<Double>
+  let count: Int
+
+  init(_ count: Int) {
+    self.count = count
+    base = .allocate(capacity: max(count, 1))
+    base.initialize(repeating: 0, count: max(count, 1))
+  }
+
+  deinit { base.deallocate() }
+
+  var array: [Double] { Array(UnsafeBufferPointer(start: base, count: count)) }
+}
