@@ -14,7 +14,7 @@ package func checkUTF8(_ file: SourceFile, into diagnostics: inout Diagnostics) 
 }
 
 /// The offset of the first byte that does not belong to well-formed UTF-8.
-func firstBadByte(_ bytes: [UInt8]) -> Int? {
+package func firstBadByte(_ bytes: [UInt8]) -> Int? {
   do throws(UTF8.ValidationError) {
     _ = try UTF8Span(validating: bytes.span)
     return nil

@@ -2,8 +2,12 @@
 func coreDouble(_ text: String) -> Double? {
   if let special = specialDouble(text) { return special }
   if let integer = coreInteger(text) { return Double(integer) }
-  return isDecimal(text) ? Double(text) : nil
+  return decimalNumber(text)
 }
+
+/// The number written as `text` in digits with an optional sign, point and exponent, and in no other
+/// form; infinite beyond the range of Double.
+package func decimalNumber(_ text: String) -> Double? { isDecimal(text) ? Double(text) : nil }
 
 /// The whole number that `text` means by the core schema, if Int can hold it.
 func coreInteger(_ text: String) -> Int? {

@@ -1,0 +1,89 @@
+internal import SourceText
+
+/// Splits the bytes of a file into records and fields after RFC 4180, with LF and CR as line ends
+/// too. Problems are reported with their places, and the reading goes on.
+struct CSVScanner: ~Copyable {
+  /// The problems found so far.
+  private(set) var problems: [Diagnostic] = []
+
+  private let file: SourceFile
+  private let bytes: [UInt8]
+  private var next: Int
+
+  init(_ file: SourceFile) {
+    self.file = file
+    bytes = file.bytes
+    next = file.textStart
+  }
+
+  /// The fields of the next record that is not an empty line; nil at the end of the file.
+  mutating func record() -> [CSVField]? {
+    while next < bytes.count, isLineEnd(bytes[next]) { next += 1 }
+    guard next < bytes.count else { return nil }
+    var fields: [CSVField] = []
+    while true {
+      fields.append(field())
+      guard next < bytes.count, bytes[next] == comma else { return fields }
+      next += 1
+    }
+  }
+
+  private mutating func field() -> CSVField {
+    if next < bytes.count, bytes[next] == quote { return quotedField() }
+    let start = next
+    var firstQuote: Int?
+    while next < bytes.count, bytes[next] != comma, !isLineEnd(bytes[next]) {
+      if bytes[next] == quote, firstQuote == nil { firstQuote = next }
+      next += 1
+    }
+    if let firstQuote {
+      report(
+        "bad-quote", "a quotation mark inside a field that does not start with one",
+        firstQuote, help: "put the field in quotation marks and double those inside")
+    }
+    return CSVField(text: text(bytes[start..<next]), start: start, count: next - start)
+  }
+
+  private mutating func quotedField() -> CSVField {
+    let start = next
+    var content: [UInt8] = []
+    next += 1
+    var partStart = next
+    while let end = bytes[next...].firstIndex(of: quote) {
+      content += bytes[partStart..<end]
+      next = end + 1
+      guard next < bytes.count, bytes[next] == quote else {
+        skipAfterQuote()
+        return CSVField(text: text(content[...]), start: start, count: next - start)
+      }
+      partStart = next
+      next += 1
+    }
+    report("bad-quote", "this quotation mark is never closed", start)
+    next = bytes.count
+    return CSVField(text: text(bytes[(start + 1)...]), start: start, count: next - start)
+  }
+
+  private mutating func skipAfterQuote() {
+    let end = next
+    while next < bytes.count, bytes[next] != comma, !isLineEnd(bytes[next]) { next += 1 }
+    if next > end {
+      report(
+        "bad-quote", "text after the closing quotation mark", end,
+        help: "double the quotation marks inside a field")
+    }
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private mutating func report(_ code: String, _ message: String, _ offset: Int, help: String? = nil) {
+    problems.append(
+      Diagnostic(code: code, message, at: file.location(atByte: offset), help: help))
+  }
+}
+
+private let comma = UInt8(ascii: ",")
+private let quote = UInt8(ascii: "\"")
+
+@inline(__always)
+private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

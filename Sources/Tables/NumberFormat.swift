@@ -1,0 +1,141 @@
+internal import Glibc
+
+/// How many digits of a number are written.
+public enum Digits: String, Sendable, CaseIterable {
+  /// At most 10 significant digits, without zeros at the end.
+  case ten
+  /// The fewest digits that read back as the same number.
+  case full
+}
+
+/// `x` in decimal digits with a point.
+///
+/// `.ten` rounds the exact value to 10 significant digits, halves to even, and drops zeros at the
+/// end. Numbers from 1e-5 to 1e15 are written without an exponent, others as `1.5e-7`. Minus zero is
+/// `0`; what is not finite is empty.
+public func formatNumber(_ x: Double, digits: Digits) -> String {
+  var bytes: [UInt8] = []
+  appendNumber(x, digits: digits, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Appends `formatNumber(x)` with `point` as its decimal point.
+func appendNumber(
+  _ x: Double, digits: Digits, point: UInt8 = UInt8(ascii: "."), to bytes: inout [UInt8]
+) {
+  guard x.isFinite else { return }
+  if x.magnitude < 1e10, x == x.rounded(.towardZero) { return appendInteger(Int(x), to: &bytes) }
+  var decimal = Decimal(x.magnitude)
+  if digits == .ten { decimal.round(x.magnitude) }
+  if x < 0 { bytes.append(UInt8(ascii: "-")) }
+  decimal.write(to: &bytes, point: point)
+}
+
+/// Appends the decimal digits of `value`.
+func appendInteger(_ value: Int, to bytes: inout [UInt8]) {
+  if value < 0 { bytes.append(UInt8(ascii: "-")) }
+  var rest = value.magnitude
+  let start = bytes.count
+  repeat {
+    bytes.append(zero + UInt8(rest % 10))
+    rest /= 10
+  } while rest > 0
+  bytes[start...].reverse()
+}
+
+private let zero = UInt8(ascii: "0")
+
+/// The digits `d` of a positive number 0.d × 10^exponent, without zeros at either end.
+private struct Decimal {
+  private var digits = InlineArray<24, UInt8>(repeating: 0)
+  private var count = 0
+  private var exponent = 0
+
+  /// The shortest digits that read back as `x`, which is positive and finite.
+  init(_ x: Double) { read(x.description.utf8) }
+
+  /// Rounds to 10 digits. The shortest digits of `x` round as its exact value does, but for a lone 5
+  /// in the eleventh place, which may stand for a little more or less: then C's exact conversion
+  /// decides.
+  mutating func round(_ x: Double) {
+    guard count > 10 else { return }
+    if count == 11, digits[10] == zero + 5 { return read(exactTenDigits(x)) }
+    let roundsUp = digits[10] >= zero + 5
+    count = 10
+    if roundsUp { increment() }
+    dropZeros()
+  }
+
+  private mutating func increment() {
+    while count > 0, digits[count - 1] == zero + 9 { count -= 1 }
+    if count > 0 {
+      digits[count - 1] += 1
+    } else {
+      digits[0] = zero + 1
+      count = 1
+      exponent += 1
+    }
+  }
+
+  private mutating func dropZeros() { while count > 1, digits[count - 1] == zero { count -= 1 } }
+
+  /// Reads the form `123.45e-6`.
+  private mutating func read(_ text: some Sequence<UInt8>) {
+    (count, exponent) = (0, 0)
+    var sawPoint = false
+    var power = 0
+    var powerIsNegative = false
+    var inPower = false
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "."): sawPoint = true
+      case UInt8(ascii: "e"): inPower = true
+      case UInt8(ascii: "-"): powerIsNegative = true
+      case UInt8(ascii: "+"): break
+      default:
+        if inPower {
+          power = power * 10 + Int(byte - zero)
+        } else if count > 0 || byte != zero {
+          digits[count] = byte
+          count += 1
+          if !sawPoint { exponent += 1 }
+        } else if sawPoint {
+          exponent -= 1
+        }
+      }
+    }
+    exponent += powerIsNegative ? -power : power
+    dropZeros()
+  }
+
+  func write(to bytes: inout [UInt8], point: UInt8) {
+    let isPowerOfTen = count == 1 && digits[0] == zero + 1
+    if exponent < -4 || exponent > 16 || (exponent == 16 && !isPowerOfTen) {
+      writeDigits(0..<1, to: &bytes)
+      if count > 1 { bytes.append(point) }
+      writeDigits(1..<count, to: &bytes)
+      bytes.append(UInt8(ascii: "e"))
+      appendInteger(exponent - 1, to: &bytes)
+    } else if exponent <= 0 {
+      bytes += [zero, point]
+      for _ in 0..<(-exponent) { bytes.append(zero) }
+      writeDigits(0..<count, to: &bytes)
+    } else {
+      writeDigits(0..<exponent, to: &bytes)
+      if count > exponent { bytes.append(point) }
+      if count > exponent { writeDigits(exponent..<count, to: &bytes) }
+    }
+  }
+
+  /// The digits at the places in `range`, zero where there are none.
+  private func writeDigits(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    for place in range { bytes.append(place < count ? digits[place] : zero) }
+  }
+}
+
+/// `x` as `d.ddddddddde±dd`, rounded from its exact value.
+private func exactTenDigits(_ x: Double) -> [UInt8] {
+  var buffer = [CChar](repeating: 0, count: 32)
+  let length = withVaList([x]) { vsnprintf(&buffer, buffer.count, "%.9e", $0) }
+  return buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }
+}
