@@ -8,8 +8,9 @@ extension Distribution {
   ///
   /// - Throws: a ``DistributionError`` for the first argument that is not finite or breaks its
   ///   rule: standard deviations, shapes, rates and medians of lognormals are positive; low < high
-  ///   with the mode or median between; shapes are at most 1e5; probabilities lie in [0, 1]; a truncation interval
-  ///   holds some probability; weights are not negative and not all zero.
+  ///   with the mode or median between; shapes are at most 1e5 and Poisson means at most 1e6;
+  ///   probabilities lie in [0, 1]; a truncation interval holds some probability; weights are not
+  ///   negative and not all zero.
   public func validated() throws(DistributionError) {
     switch self {
     case .fixed(let value):

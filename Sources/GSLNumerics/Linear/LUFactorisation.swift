@@ -8,7 +8,7 @@ public struct LUFactorisation: ~Copyable, @unchecked Sendable {
   /// The order of the matrix.
   public let order: Int
   private let factors: Matrix
-  private let permutation: UnsafeMutablePointer<gsl_permutation>
+  private let permutation: Permutation
   private let sign: Int32
 
   /// Factorises a matrix in its own memory.
@@ -17,46 +17,54 @@ public struct LUFactorisation: ~Copyable, @unchecked Sendable {
   ///   larger than order · 2⁻⁵² times the largest element of its column.
   /// - Complexity: O(n³).
   public init(_ matrix: consuming Matrix) throws(NumericsError) {
+    try self.init(matrix, acceptingSingular: false)
+  }
+
+  /// As the other initialiser, but may take a singular matrix: it has a determinant.
+  init(_ matrix: consuming Matrix, acceptingSingular: Bool) throws(NumericsError) {
     let function = "gsl_linalg_LU_decomp"
-    let (n, largest) = try Self.check(matrix, function)
-    let permutation = try allocated("gsl_permutation_alloc", "\(n)") { gsl_permutation_alloc(n) }
+    let largest = try Self.check(matrix, function)
+    let permutation = try Permutation(count: matrix.rows)
     var sign: Int32 = 0
-    do {
-      var view = matrix.view
-      try checked(function, "order \(n)") { gsl_linalg_LU_decomp(&view, permutation, &sign) }
-      for column in 0..<n {
-        let pivot = abs(matrix.base[column * n + column])
-        try require(
-          pivot > Double(n) * .ulpOfOne * largest[column], function, Failure.singular,
-          "the matrix of order \(n) is singular: pivot \(column) is \(pivot), the largest element"
-            + " of its column \(largest[column])")
-      }
-    } catch {
-      gsl_permutation_free(permutation)
-      throw error
+    var view = matrix.view
+    try checked(function, "order \(matrix.rows)") {
+      gsl_linalg_LU_decomp(&view, permutation.pointer, &sign)
     }
-    order = n
+    if !acceptingSingular, let weakness = Self.weakness(matrix, largest) {
+      throw NumericsError(function: function, code: Failure.singular, reason: weakness)
+    }
+    order = matrix.rows
     factors = matrix
     self.permutation = permutation
     self.sign = sign
   }
 
-  deinit { gsl_permutation_free(permutation) }
+  /// The first pivot that is too small for its column.
+  private static func weakness(_ factors: borrowing Matrix, _ largest: [Double]) -> String? {
+    let n = factors.rows
+    for column in 0..<n {
+      let pivot = abs(factors.base[column * n + column])
+      if !(pivot > Double(n) * .ulpOfOne * largest[column]) {
+        return "the matrix of order \(n) is singular: pivot \(column) is \(pivot), the largest"
+          + " element of its column \(largest[column])"
+      }
+    }
+    return nil
+  }
 
-  /// The order, and the largest absolute element of each column.
+  /// The largest absolute element of each column.
   private static func check(
     _ matrix: borrowing Matrix, _ function: String
-  ) throws(NumericsError) -> (Int, [Double]) {
+  ) throws(NumericsError) -> [Double] {
     let (rows, columns) = (matrix.rows, matrix.columns)
     try require(
       rows == columns && rows > 0, function, Failure.shape,
       "the matrix must be square and not empty, found \(rows) × \(columns)")
     return try matrix.withUnsafeBufferPointer { elements throws(NumericsError) in
       try requireFinite(elements, "the matrix", function)
-      let largest = (0..<rows).map { column in
+      return (0..<rows).map { column in
         (0..<rows).reduce(0) { max($0, abs(elements[$1 * rows + column])) }
       }
-      return (rows, largest)
     }
   }
 
@@ -71,7 +79,7 @@ public struct LUFactorisation: ~Copyable, @unchecked Sendable {
     try requireFinite(UnsafeBufferPointer(start: right.base, count: n), "the right side", function)
     let solution = Vector(count: n)
     var (lu, b, x) = (factors.view, right.view, solution.view)
-    try checked(function, "order \(n)") { gsl_linalg_LU_solve(&lu, permutation, &b, &x) }
+    try checked(function, "order \(n)") { gsl_linalg_LU_solve(&lu, permutation.pointer, &b, &x) }
     try requireFinite(UnsafeBufferPointer(start: solution.base, count: n), "the solution", function)
     return solution
   }
@@ -81,7 +89,9 @@ public struct LUFactorisation: ~Copyable, @unchecked Sendable {
     let function = "gsl_linalg_LU_invert"
     let inverse = Matrix(rows: order, columns: order)
     var (lu, result) = (factors.view, inverse.view)
-    try checked(function, "order \(order)") { gsl_linalg_LU_invert(&lu, permutation, &result) }
+    try checked(function, "order \(order)") {
+      gsl_linalg_LU_invert(&lu, permutation.pointer, &result)
+    }
     try inverse.withUnsafeBufferPointer { elements throws(NumericsError) in
       try requireFinite(elements, "the inverse", function)
     }
@@ -101,6 +111,17 @@ public struct LUFactorisation: ~Copyable, @unchecked Sendable {
   }
 }
 
+/// The only owner of a GSL permutation.
+private struct Permutation: ~Copyable {
+  let pointer: UnsafeMutablePointer<gsl_permutation>
+
+  init(count: Int) throws(NumericsError) {
+    pointer = try allocated("gsl_permutation_alloc", "\(count)") { gsl_permutation_alloc(count) }
+  }
+
+  deinit { gsl_permutation_free(pointer) }
+}
+
 /// The x with A x = `right`, for a square matrix given row by row.
 public func solve(
   _ matrix: [Double], order n: Int, _ right: [Double]
@@ -115,13 +136,12 @@ public func inverse(_ matrix: [Double], order n: Int) throws(NumericsError) -> [
   return try LUFactorisation(Matrix(matrix, rows: n, columns: n)).inverse().array
 }
 
-/// The determinant of a square matrix given row by row; 0 if it is singular, 1 if it is empty.
+/// The determinant of a square matrix given row by row (`gsl_linalg_LU_det`); 1 if it is empty.
+/// Of a singular matrix it is 0 but for rounding.
 public func determinant(_ matrix: [Double], order n: Int) throws(NumericsError) -> Double {
   try requireSquare(matrix.count, order: n, "gsl_linalg_LU_det")
   if n == 0 { return 1 }
-  do {
-    return try LUFactorisation(Matrix(matrix, rows: n, columns: n)).determinant
-  } catch  where error.code == Failure.singular {
-    return 0
-  }
+  let factors = try LUFactorisation(
+    Matrix(matrix, rows: n, columns: n), acceptingSingular: true)
+  return factors.determinant
 }

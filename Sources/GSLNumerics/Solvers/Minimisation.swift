@@ -37,17 +37,20 @@ public func minimise(
   defer { gsl_multimin_fminimizer_free(solver) }
   let first = Vector(start)
   let extent = Vector(sizes)
-  let outcome = withDescentContext(function, { _, _ in }) { context in
+  let outcome = withDescentContext(function, noGradient) { context in
     var form = gsl_multimin_function(f: descentValue, n: n, params: context)
     return withUnsafeMutablePointer(to: &form) { form in
-      iterate(limit: limit, failure: { context.pointee.failure }) {
+      let set = {
         var (x, size) = (first.view, extent.view)
         return gsl_multimin_fminimizer_set(solver, form, &x, &size)
-      } step: {
+      }
+      let step: () -> Int32 = {
         let status = gsl_multimin_fminimizer_iterate(solver)
         if status != 0 { return status }
         return gsl_multimin_fminimizer_size(solver) < tolerance ? 0 : Int32(GSL_CONTINUE)
       }
+      return iterate(
+        limit: limit, failure: { context.pointee.failure }, set: set, step: step)
     }
   }
   try outcome.check("gsl_multimin_fminimizer_iterate", "from \(start)")
@@ -83,15 +86,18 @@ public func minimise(
     var form = gsl_multimin_function_fdf(
       f: descentValue, df: descentSlope, fdf: descentBoth, n: n, params: context)
     return withUnsafeMutablePointer(to: &form) { form in
-      iterate(limit: limit, failure: { context.pointee.failure }) {
+      let set = {
         var x = first.view
         return gsl_multimin_fdfminimizer_set(solver, form, &x, 0.1, 0.1)
-      } step: {
+      }
+      let step: () -> Int32 = {
         let status = gsl_multimin_fdfminimizer_iterate(solver)
         if status == Int32(GSL_ENOPROG) { return 0 }
         if status != 0 { return status }
         return gsl_multimin_test_gradient(gsl_multimin_fdfminimizer_gradient(solver), tolerance)
       }
+      return iterate(
+        limit: limit, failure: { context.pointee.failure }, set: set, step: step)
     }
   }
   try outcome.check("gsl_multimin_fdfminimizer_iterate", "from \(start)")
@@ -99,6 +105,11 @@ public func minimise(
     point: Array(elements(solver.pointee.x.pointee)),
     value: solver.pointee.f, steps: outcome.steps)
 }
+
+/// For the methods that ask for none.
+private func noGradient(
+  _ point: UnsafeBufferPointer<Double>, _ slope: UnsafeMutableBufferPointer<Double>
+) {}
 
 private func checkStart(
   _ start: [Double], _ tolerance: Double, _ name: String
