@@ -89,7 +89,9 @@ static void set(void *state, unsigned long seed) {
   sequence->period = 0;
 }
 
-static unsigned long get(void *state) { return (unsigned long)(entente_sequence_next(state) >> 32); }
+static unsigned long get(void *state) {
+  return (unsigned long)(entente_sequence_next(state) >> 32);
+}
 
 static double get_double(void *state) {
   return (double)(entente_sequence_next(state) >> 11) * 0x1p-53;

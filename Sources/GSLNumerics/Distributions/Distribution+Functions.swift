@@ -10,12 +10,12 @@ extension Distribution {
     case .fixed, .normal, .lognormal, .splitNormal:
       return value(atNormal: StandardNormal.quantile(p))
     case .uniform(let low, let high):
-      return low + p * (high - low)
+      return min(low + p * (high - low), high)
     case .triangular(let low, let mode, let high):
       return Triangular(low: low, mode: mode, high: high).quantile(p)
     case .pert(let low, let mode, let high):
       let shape = Pert(low: low, mode: mode, high: high)
-      return low + (high - low) * BetaQuantile.value(p, shape.alpha, shape.beta)
+      return min(low + (high - low) * BetaQuantile.value(p, shape.alpha, shape.beta), high)
     case .beta(let alpha, let beta):
       return BetaQuantile.value(p, alpha, beta)
     case .gamma(let shape, let rate):
@@ -23,7 +23,7 @@ extension Distribution {
     case .truncatedNormal(let mean, let sd, let low, let high):
       return TruncatedNormal(mean: mean, sd: sd, low: low, high: high).quantile(p)
     case .bernoulli(let probability):
-      return p > 1 - probability ? 1 : 0
+      return p > 1 - probability || probability == 1 ? 1 : 0
     case .poisson(let mean):
       return Poisson.quantile(p, mean: mean)
     case .categorical(let weights):

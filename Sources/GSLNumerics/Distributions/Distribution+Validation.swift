@@ -1,13 +1,16 @@
 extension Distribution {
-  /// The greatest Poisson mean: beyond it the values could leave GSL's 32-bit counts.
-  static var greatestPoissonMean: Double { 1e9 }
+  /// The greatest Poisson mean; beyond it GSL's cumulative function loses digits.
+  static var greatestPoissonMean: Double { 1e6 }
+  /// The greatest shape of a gamma or beta distribution, for the same reason.
+  static var greatestShape: Double { 1e5 }
 
   /// Checks the arguments.
   ///
   /// - Throws: a ``DistributionError`` for the first argument that is not finite or breaks its
   ///   rule: standard deviations, shapes, rates and medians of lognormals are positive; low < high
-  ///   with the mode or median between; probabilities lie in [0, 1]; a truncation interval
-  ///   holds some probability; weights are not negative and not all zero.
+  ///   with the mode or median between; shapes are at most 1e5 and Poisson means at most 1e6;
+  ///   probabilities lie in [0, 1]; a truncation interval holds some probability; weights are not
+  ///   negative and not all zero.
   public func validated() throws(DistributionError) {
     switch self {
     case .fixed(let value):
@@ -26,10 +29,10 @@ extension Distribution {
       try ordered([("low", low), ("median", median), ("high", high)])
       try inside(scale, low: low, high: high)
     case .beta(let alpha, let beta):
-      try positive(alpha, "alpha")
-      try positive(beta, "beta")
+      try shape(alpha, "alpha")
+      try shape(beta, "beta")
     case .gamma(let shape, let rate):
-      try positive(shape, "shape")
+      try self.shape(shape, "shape")
       try positive(rate, "rate")
     case .truncatedNormal(let mean, let sd, let low, let high):
       try truncation(mean: mean, sd: sd, low: low, high: high)
@@ -38,10 +41,15 @@ extension Distribution {
     case .poisson(let mean):
       try rule(
         mean >= 0 && mean <= Self.greatestPoissonMean,
-        "mean must be between 0 and 1e9, found \(mean)")
+        "mean must be between 0 and 1e6, found \(mean)")
     case .categorical(let weights):
       try categorical(weights)
     }
+  }
+
+  private func shape(_ value: Double, _ name: String) throws(DistributionError) {
+    try positive(value, name)
+    try rule(value <= Self.greatestShape, "\(name) must be at most 1e5, found \(value)")
   }
 
   private func truncation(

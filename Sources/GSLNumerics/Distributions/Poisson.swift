@@ -17,16 +17,24 @@ enum Poisson {
     return mean == 0 ? (x == 0 ? 1 : 0) : gsl_ran_poisson_pdf(UInt32(x), mean)
   }
 
-  /// The smallest k with P(count ≤ k) ≥ p: a normal guess, then a search outwards.
+  /// P(count > k), accurate in the upper tail.
+  static func survival(_ x: Double, mean: Double) -> Double {
+    x < 0 ? 1 : x >= Double(UInt32.max) ? 0 : gsl_cdf_poisson_Q(UInt32(x), mean)
+  }
+
+  /// The smallest k with P(count ≤ k) ≥ p: a normal guess (Cornish & Fisher), then a search
+  /// outwards in the smaller tail.
   static func quantile(_ p: Double, mean: Double) -> Double {
     guard p >= 0, p <= 1, mean >= 0, mean <= Distribution.greatestPoissonMean else { return .nan }
     if mean == 0 || p == 0 { return 0 }
     if p == 1 { return .infinity }
+    let reached = { (k: Double) in
+      p <= 0.5 ? cumulative(k, mean: mean) >= p : survival(k, mean: mean) <= 1 - p
+    }
     let z = StandardNormal.quantile(p)
-    let guess = mean + mean.squareRoot() * z + (z * z - 1) / 6
-    var k = max(0, guess.rounded(.down))
-    while k > 0, cumulative(k - 1, mean: mean) >= p { k -= 1 }
-    while k < Double(UInt32.max), cumulative(k, mean: mean) < p { k += 1 }
+    var k = max(0, (mean + mean.squareRoot() * z + (z * z - 1) / 6).rounded(.down))
+    while k > 0, reached(k - 1) { k -= 1 }
+    while k < Double(UInt32.max), !reached(k) { k += 1 }
     return k
   }
 }

@@ -28,8 +28,8 @@ public struct CounterRandom: Sendable, Hashable {
     entente_random_uniform(place(draw, purpose, subject), period)
   }
 
-  /// A standard normal number: the quantile (`gsl_cdf_ugaussian_Pinv`) of ``uniform(draw:purpose:subject:period:)``.
-  /// Always finite, between -8.21 and 8.21.
+  /// A standard normal number: the quantile (`gsl_cdf_ugaussian_Pinv`) of
+  /// ``uniform(draw:purpose:subject:period:)``. Always finite, between -8.21 and 8.21.
   public func normal(draw: UInt64, purpose: UInt16, subject: UInt32, period: UInt32) -> Double {
     entente_random_normal(place(draw, purpose, subject), period)
   }
