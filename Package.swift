@@ -44,11 +44,13 @@ let package = Package(
     room("NetworkMeasures", ["GSLNumerics"]),
     room("AllianceModel", ["NetworkMeasures", "GSLNumerics"]),
     room("Scenarios", ["AllianceModel", "GSLNumerics", "SourceText", "Tables"]),
-    room("Experiments", ["Scenarios", "AllianceModel", "NetworkMeasures", "GSLNumerics", "Tables"]),
+    room(
+      "Experiments",
+      ["Scenarios", "AllianceModel", "NetworkMeasures", "GSLNumerics", "Tables", "SourceText"]),
     .executableTarget(
       name: "EntenteCLI",
       dependencies: [
-        "Experiments", "Scenarios", "AllianceModel", "Tables", "SourceText",
+        "Experiments", "Scenarios", "AllianceModel", "NetworkMeasures", "Tables", "SourceText",
         "CommandLineArguments", "GSLNumerics",
       ],
       swiftSettings: strict),

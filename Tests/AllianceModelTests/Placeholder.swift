@@ -1,1 +1,1 @@
-// The tests of AllianceModel.
+// Tests of this room.

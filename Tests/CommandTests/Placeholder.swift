@@ -1,1 +1,1 @@
-// tests of the command
+// Tests of this room.

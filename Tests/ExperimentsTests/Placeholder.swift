@@ -1,1 +1,1 @@
-// The tests of Experiments.
+// Tests of this room.

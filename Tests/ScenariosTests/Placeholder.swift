@@ -1,1 +1,1 @@
-// The tests of Scenarios.
+// Tests of this room.

@@ -20,6 +20,8 @@ extension ResultTables {
     kappa, measure, subject,
   ]
 
+  static let detailColumns = detailKey + spreadColumns
+
   /// Every measure of the scenario itself, with its distribution.
   public static func measures(_ result: ScenarioResult) -> Table {
     detail("measures", result) { $0.value }
@@ -33,7 +35,7 @@ extension ResultTables {
   private static func detail(
     _ name: String, _ result: ScenarioResult, _ spread: (ScenarioResult.Row) -> Spread?
   ) -> Table {
-    var table = Table(name: name, columns: detailKey + spreadColumns)
+    var table = Table(name: name, columns: detailColumns)
     for row in result.rows {
       if case .intervention = row.subject { continue }
       guard let spread = spread(row) else { continue }
@@ -48,20 +50,20 @@ extension ResultTables {
     return table
   }
 
+  static let uncertaintyColumns = [
+    scenario, period, kappa, subject, measure,
+    Column("quantity", .string, "value or shift"),
+    Column("group", .string, "parameters, measurement or chance"),
+    Column("variance", .number, "variance over draws of everything"),
+    Column("first_order", .number, "first-order index S of the group"),
+    Column("total", .number, "total index T of the group"),
+    Column("share", .number, "Shapley share of the variance; the shares sum to one"),
+    Column("share_se", .number, "Monte Carlo standard error of the share"),
+  ]
+
   /// The split of each headline number's variance.
   public static func uncertainty(_ result: ScenarioResult) -> Table {
-    var table = Table(
-      name: "uncertainty",
-      columns: [
-        scenario, period, kappa, subject, measure,
-        Column("quantity", .string, "value or shift"),
-        Column("group", .string, "parameters, measurement or chance"),
-        Column("variance", .number, "variance over draws of everything"),
-        Column("first_order", .number, "first-order index S of the group"),
-        Column("total", .number, "total index T of the group"),
-        Column("share", .number, "Shapley share of the variance; the shares sum to one"),
-        Column("share_se", .number, "Monte Carlo standard error of the share"),
-      ])
+    var table = Table(name: "uncertainty", columns: uncertaintyColumns)
     for row in result.variance {
       for (index, group) in VarianceGroup.allCases.enumerated() {
         table.append([
@@ -76,18 +78,18 @@ extension ResultTables {
     return table
   }
 
+  static let eventColumns = [
+    scenario, Column("event", .string, "identifier; EVENT/PART is a part with its own chance"),
+    Column("verb", .string, "what kind of event"),
+    Column("happens", .number, "share of draws in which it happens by the horizon's end"),
+    Column("median_time", .number, unit: "year", "median moment among those, decimal year"),
+    Column(
+      "acts_on", .string, "contests and network, or network and later mechanisms only"),
+  ]
+
   /// What happened when, and whether it can move a listed contest at all.
   public static func events(_ result: ScenarioResult) -> Table {
-    var table = Table(
-      name: "events",
-      columns: [
-        scenario, Column("event", .string, "identifier; EVENT/PART is a part with its own chance"),
-        Column("verb", .string, "what kind of event"),
-        Column("happens", .number, "share of draws in which it happens by the horizon's end"),
-        Column("median_time", .number, unit: "year", "median moment among those, decimal year"),
-        Column(
-          "acts_on", .string, "contests and network, or network and later mechanisms only"),
-      ])
+    var table = Table(name: "events", columns: eventColumns)
     for row in result.events {
       table.append([
         .text(result.scenario.name), .text(row.event), .text(row.verb), number(row.share),
@@ -123,21 +125,21 @@ extension ResultTables {
     return table
   }
 
+  static let interventionColumns = [
+    scenario, reference, period, kappa,
+    Column("theatre", .string, "theatre"),
+    Column("intervention", .string, "who is set to join or stay out"),
+    Column("meaning", .string, "in words"), measure,
+    Column("value", .number, "mean in the scenario"),
+    Column("mc_se", .number, "Monte Carlo standard error"),
+    Column("q05", .number, "5% point over all draws"),
+    Column("q95", .number, "95% point over all draws"),
+    Column("shift", .number, "scenario minus reference"),
+  ]
+
   /// Conditional reports (methods Q30).
   public static func interventions(_ result: ScenarioResult) -> Table {
-    var table = Table(
-      name: "interventions",
-      columns: [
-        scenario, reference, period, kappa,
-        Column("theatre", .string, "theatre"),
-        Column("intervention", .string, "who is set to join or stay out"),
-        Column("meaning", .string, "in words"), measure,
-        Column("value", .number, "mean in the scenario"),
-        Column("mc_se", .number, "Monte Carlo standard error"),
-        Column("q05", .number, "5% point over all draws"),
-        Column("q95", .number, "95% point over all draws"),
-        Column("shift", .number, "scenario minus reference"),
-      ])
+    var table = Table(name: "interventions", columns: interventionColumns)
     for row in result.rows {
       guard case .intervention(let id) = row.subject,
         let item = result.scenario.interventions.first(where: { $0.id == id })
@@ -150,6 +152,28 @@ extension ResultTables {
         number(row.value.quantiles?.first), number(row.value.quantiles?.last),
         number(row.shift?.mean),
       ])
+    }
+    return table
+  }
+}
+
+extension ResultTables {
+  static let nestedColumns = [
+    scenario, period, kappa, subject, measure,
+    Column("draw", .integer, "parameter draw"),
+    Column("value", .number, "mean over the chance draws of this parameter draw"),
+  ]
+
+  /// Headline numbers per parameter draw.
+  public static func nested(_ result: ScenarioResult) -> Table {
+    var table = Table(name: "nested", columns: nestedColumns)
+    for row in result.nested {
+      for (draw, value) in row.values.enumerated() {
+        table.append([
+          .text(result.scenario.name), .text(row.period.description), .text(row.mode.rawValue),
+          .text(row.subject.word), .text(row.measure), .integer(draw), .number(value),
+        ])
+      }
     }
     return table
   }

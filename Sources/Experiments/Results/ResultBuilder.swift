@@ -28,7 +28,7 @@ struct ResultBuilder {
 
   func build(jobs: Int) throws -> ScenarioResult {
     ScenarioResult(
-      scenario: scenario, rows: try contestRows(jobs: jobs) + networkRows(),
+      scenario: scenario, nested: nestedRows(), rows: try contestRows(jobs: jobs) + networkRows(),
       variance: varianceRows(), camps: try campRows(), events: eventRows())
   }
 
@@ -40,6 +40,12 @@ struct ResultBuilder {
     let subject: Expectation.Subject
     let measure: String
     let output: Int
+
+    /// P(attacker achieves its aim) of a theatre or the region.
+    var isHeadline: Bool {
+      if case .intervention = subject { return false }
+      return measure == OutputLayout.measures[0]
+    }
   }
 
   private var keys: [Key] {
@@ -88,6 +94,25 @@ struct ResultBuilder {
       measure: key.measure, unit: key.measure == "log_force_ratio" ? "log ratio" : "probability",
       value: summariser.spread(outcomes, output: key.output),
       shift: reference.map { summariser.shift(outcomes, from: $0, output: key.output) })
+  }
+
+  /// Headline numbers per parameter draw.
+  private func nestedRows() -> [ScenarioResult.NestedRow] {
+    let draws = 0..<outcomes.parameterDraws
+    let contests = keys.filter(\.isHeadline).map { key in
+      ScenarioResult.NestedRow(
+        period: scenario.horizon.quarter(simulation.reported[key.period]), mode: key.mode,
+        subject: key.subject, measure: key.measure,
+        values: draws.map { outcomes.mean(key.output, draw: $0) })
+    }
+    let balance = NetworkMeasure.alignmentBalance
+    let network = simulation.reported.enumerated().map { period, step in
+      ScenarioResult.NestedRow(
+        period: scenario.horizon.quarter(step), mode: .elicited, subject: .network,
+        measure: balance.name,
+        values: draws.map { outcomes.networkValue(balance.rawValue, period: period, draw: $0) })
+    }
+    return contests + network
   }
 
   // MARK: Network
@@ -153,10 +178,9 @@ struct ResultBuilder {
       }
       return [row("value", nil)] + (splitReference.map { [row("shift", $0)] } ?? [])
     }
-    let contests = keys.filter { key in
-      if case .intervention = key.subject { return false }
-      return key.measure == OutputLayout.measures[0]
-    }.flatMap { rows($0.period, $0.mode, $0.subject, $0.measure, $0.output) }
+    let contests = keys.filter(\.isHeadline).flatMap {
+      rows($0.period, $0.mode, $0.subject, $0.measure, $0.output)
+    }
     let network = simulation.reported.indices.flatMap { period in
       rows(
         period, .elicited, .network, NetworkMeasure.alignmentBalance.name,

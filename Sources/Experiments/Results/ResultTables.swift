@@ -1,5 +1,5 @@
 internal import AllianceModel
-public import Scenarios
+internal import Scenarios
 public import Tables
 
 /// The tables of a results folder: names, columns and order are a promise within a major version.
@@ -8,7 +8,7 @@ public enum ResultTables {
   public static func all(_ result: ScenarioResult) -> [Table] {
     var tables = [
       headline([result]), summary([result]), measures(result), shifts(result),
-      uncertainty(result), events(result), camps(result),
+      uncertainty(result), events(result), camps(result), nested(result),
     ]
     if !result.scenario.interventions.isEmpty { tables.append(interventions(result)) }
     return tables

@@ -47,11 +47,40 @@ public struct ScenarioResult: Sendable {
     public let reachesContest: Bool
   }
 
+  /// The means over chance of a headline number, one per parameter draw: what paired comparison
+  /// of two scenarios needs.
+  public struct NestedRow: Sendable {
+    public let period: Quarter
+    public let mode: CommitmentMode
+    public let subject: Expectation.Subject
+    public let measure: String
+    public let values: [Double]
+  }
+
   public let scenario: CheckedScenario
+  public let nested: [NestedRow]
   public let rows: [Row]
   public let variance: [VarianceRow]
   public let camps: [CampRow]
   public let events: [EventRow]
+
+  /// The same without what only its own folder needs: what a batch keeps in memory.
+  public var withoutDetail: ScenarioResult {
+    ScenarioResult(
+      scenario: scenario, nested: [], rows: rows, variance: [], camps: [], events: [])
+  }
+
+  /// Only some theatres; region, network and interventions stay. All if the list is empty.
+  public func restricted(to theatres: [String]) -> ScenarioResult {
+    guard !theatres.isEmpty else { return self }
+    func isWanted(_ subject: Expectation.Subject) -> Bool {
+      if case .theatre(let id) = subject { theatres.contains(id) } else { true }
+    }
+    return ScenarioResult(
+      scenario: scenario, nested: nested.filter { isWanted($0.subject) },
+      rows: rows.filter { isWanted($0.subject) },
+      variance: variance.filter { isWanted($0.subject) }, camps: camps, events: events)
+  }
 
   /// The row of a key, if reported.
   public func row(

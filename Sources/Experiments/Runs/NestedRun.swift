@@ -1,4 +1,4 @@
-public import AllianceModel
+internal import AllianceModel
 internal import NetworkMeasures
 
 /// Progress of a batch in units of parameter draws done; called from worker threads.

@@ -1,4 +1,4 @@
-public import AllianceModel
+internal import AllianceModel
 
 /// The split of an output's variance into parameters, measurement and chance (methods Q22).
 public struct VarianceShares: Sendable {

@@ -1,4 +1,4 @@
-public import AllianceModel
+internal import AllianceModel
 public import SourceText
 internal import GSLNumerics
 internal import Tables

@@ -15,6 +15,8 @@ struct ResolvedScenario {
   let reference: String
   let overrides: [(name: String, text: String)]
   let interventions: [Intervention]
+  /// Standing events of the data set that this scenario leaves out.
+  let dropped: [String]
 
   var yaml: String {
     var lines = ["entente: 1", "name: \(quoted(document.name))"]
@@ -34,6 +36,7 @@ struct ResolvedScenario {
       lines.append("parameters:")
       lines += overrides.map { "  \($0.name): \($0.text)" }
     }
+    if !dropped.isEmpty { lines.append("without: [\(dropped.map(quoted).joined(separator: ", "))]") }
     lines.append("# The data set's standing events included; a later event of an id replaces it.")
     lines.append(events.isEmpty ? "events: []" : "events:")
     lines += events.map { "  - \(event($0.id, $0.node))" }

@@ -1,4 +1,4 @@
-public import AllianceModel
+internal import AllianceModel
 internal import GSLNumerics
 internal import SourceText
 
@@ -48,7 +48,9 @@ final class ScenarioChecker {
     let resolved = ResolvedScenario(
       document: document, world: world, baseline: dataSet.world.name, events: events.nodes,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
-      overrides: overrides, interventions: interventions)
+      overrides: overrides, interventions: interventions,
+      dropped: dataSet.standingEvents.compactMap { $0["id"]?.string }
+        .filter { !events.identifiers.contains($0) })
     return CheckedScenario(
       name: document.name, title: text("title") ?? document.name,
       question: text("question") ?? "", file: document.path, world: world, events: built,

@@ -1,0 +1,107 @@
+internal import AllianceModel
+internal import CommandLineArguments
+internal import Experiments
+internal import Scenarios
+internal import SourceText
+internal import Tables
+
+/// `entente run`: scenarios in, results folders out.
+let runCommand = Subcommand(
+  specification: CommandSpecification(
+    name: "run", summary: "run scenarios and write a results folder for each",
+    discussion: """
+      Each scenario is compared with its reference on common random numbers. Results/NAME/ holds \
+      its tables, headline.csv first; Results/summary.csv all scenarios of the batch. Expectations \
+      (`expect:` in a scenario) are judged at the end: if one is not met the exit code is 1.
+      """,
+    operands: [Operand(name: "SCENARIO", many: true)],
+    options: [
+      CommonOptions.output, CommonOptions.set, CommonOptions.draws, CommonOptions.seed,
+      CommonOptions.jobs, CommonOptions.only, CommonOptions.csv, CommonOptions.digits,
+      CommonOptions.format, CommonOptions.quiet,
+    ],
+    examples: [
+      "entente run Scenarios", "entente run my-scenario.yaml --set contest.exponent=1.2",
+    ]),
+  run: { arguments in
+    guard let batch = try load(arguments) else { return .badInput }
+    let known = Set(batch.dataSets.flatMap { $0.world.theatres.map(\.id) })
+    for theatre in arguments.values("only") where !known.contains(theatre) {
+      let nearest = nearestWord(to: theatre, in: known.sorted())
+      throw UsageError(
+        "--only: no theatre '\(theatre)'", help: nearest.map { "did you mean '\($0)'?" })
+    }
+    return try RunSession(batch, arguments).run()
+  })
+
+/// One invocation of `run`.
+private struct RunSession {
+  let batch: Batch
+  let arguments: ParsedArguments
+  let folder: ResultFolder
+
+  init(_ batch: Batch, _ arguments: ParsedArguments) {
+    self.batch = batch
+    self.arguments = arguments
+    var style = TableStyle()
+    style.dialect = CommonOptions.dialect(arguments)
+    style.digits = CommonOptions.digits(arguments)
+    style.only = arguments.values("only")
+    folder = ResultFolder(
+      output: arguments.value("output") ?? "Results", style: style,
+      provenance: Provenance(
+        version: ententeVersion, options: CommonOptions.record(arguments)))
+  }
+
+  func run() throws -> ExitCode {
+    try folder.checkFree(batch.scenarios.map(\.name))
+    let runner = BatchRunner(batch, jobs: try CommonOptions.jobs(arguments))
+    let bar = ProgressBar(total: runner.work, isQuiet: arguments.flag("quiet"))
+    var results: [String: ScenarioResult] = [:]
+    var verdicts: [Verdict] = []
+    try runner.run(progress: { bar.advance($0) }) { result in
+      try folder.write(result)
+      verdicts += judge(result)
+      results[result.scenario.name] = result.withoutDetail
+    }
+    bar.finish()
+    let ordered = batch.scenarios.compactMap { results[$0.name] }
+    if ordered.count > 1 { try folder.writeBatch(ordered) }
+    if !arguments.flag("quiet") { showHeadlines(ordered) }
+    return show(verdicts) ? .done : .no
+  }
+
+  /// The end of every scenario as an aligned table, on standard error.
+  private func showHeadlines(_ results: [ScenarioResult]) {
+    let names = ["scenario", "subject", "reference_value", "scenario_value", "shift", "low", "high", "direction"]
+    let table = ResultTables.headline(results).selecting(names).rounded(4)
+    if results.count <= 3 { Terminal.complain(alignedText(table)) }
+    let output = arguments.value("output") ?? "Results"
+    let places = results.map { FileSystem.join(output, $0.scenario.name) }
+    Terminal.complain(
+      results.count == 1
+        ? "wrote \(places[0])\n" : "wrote \(results.count) folders and \(output)/summary.csv\n")
+  }
+
+  /// Says which expectations are not met, in the form asked for; true when all are.
+  private func show(_ verdicts: [Verdict]) -> Bool {
+    let failed = verdicts.filter { !$0.isMet }
+    if arguments.value("format") == "junit" {
+      Terminal.print(junit(verdicts))
+    } else {
+      var diagnostics = Diagnostics()
+      for verdict in failed {
+        diagnostics.report(
+          Diagnostic(
+            .error, code: "expectation",
+            "\(verdict.name): \(verdict.failures.joined(separator: "; "))",
+            at: verdict.expectation.location))
+      }
+      report(diagnostics, arguments)
+      if !verdicts.isEmpty, !arguments.flag("quiet") {
+        Terminal.complain("\(verdicts.count - failed.count) of \(verdicts.count) expectations met\n")
+      }
+    }
+    return failed.isEmpty
+  }
+}

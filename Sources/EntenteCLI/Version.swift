@@ -1,0 +1,2 @@
+/// The version of the program; results record it.
+let ententeVersion = "0.1.0"
