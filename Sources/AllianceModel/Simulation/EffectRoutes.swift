@@ -46,7 +46,23 @@ struct EffectRoutes: Sendable {
   /// Effects that reach no listed contest in this world, by position (methods Q29).
   private(set) var idle: Set<Int> = []
 
+  /// Whether an actor's spending path depends on events at all, and its own lists.
+  private(set) var spendingOf: [SpendingEvents] = []
+
+  /// Positions of the effects on one actor's spending and stock.
+  struct SpendingEvents: Sendable {
+    var growth: [Int] = [], stock: [Int] = [], level: [Int] = [], gdp: [Int] = []
+  }
+
   init(_ program: EventProgram, _ layout: Layout, _ world: World) {
+    defer {
+      spendingOf = world.actors.indices.map { actor in
+        func own(_ list: [Growth]) -> [Int] { list.filter { $0.actor == actor }.map(\.effect) }
+        return SpendingEvents(
+          growth: own(spendingGrowth), stock: own(stockGrowth), level: own(spending),
+          gdp: own(gdpGrowth))
+      }
+    }
     for (position, effect) in program.effects.enumerated() {
       let before = contestCount
       route(effect, position, layout, world)

@@ -1,4 +1,5 @@
 internal import GSLNumerics
+internal import Glibc
 
 /// Positions of a world's parts in flat buffers: rows (forces in theatres), shocks, parameters.
 /// Built once per scenario, shared by all threads.
@@ -48,7 +49,16 @@ struct Layout: Sendable {
   let laterGrowth: [Int?]
   /// Standard deviation of annual innovations, by actor's regime.
   let innovation: [Int]
+  /// Natural logs of population and CINC per actor.
+  let logPopulation: [Double], logCINC: [Double]
   let names: NamedParameters
+  let conflicts: [Conflict]
+
+  /// A conflict's parameters and the rows of its belligerent.
+  struct Conflict: Sendable {
+    let availability: Int?, recovery: Int?
+    let rows: [Int]
+  }
 
   init(_ world: World) throws(WorldError) {
     var builder = RowBuilder(world)
@@ -84,7 +94,16 @@ struct Layout: Sendable {
     innovation = try world.actors.map { actor throws(WorldError) in
       try world.position("power.growth_innovation.\(actor.regime.rawValue)")
     }
+    logPopulation = world.actors.map { log($0.population) }
+    logCINC = world.actors.map { log($0.cinc) }
     names = try NamedParameters(world)
+    let rows = self.rows
+    conflicts = world.conflicts.map { conflict in
+      Conflict(
+        availability: world.parameters.position("conflict.\(conflict.id).availability"),
+        recovery: world.parameters.position("conflict.\(conflict.id).recovery"),
+        rows: rows.indices.filter { rows[$0].actor == conflict.belligerent })
+    }
   }
 }
 

@@ -15,13 +15,12 @@ extension Simulator {
     fillStrength(all: measure == .composite)
     if measure == .composite { fillCompositeStrength() }
     fillShifts()
+    fillSwitches()
     let layout = simulation.outputs
     for period in 0..<periods {
-      fillConflicts(period)
-      for theatre in simulation.layout.places.indices { fillForces(theatre, period) }
+      fillForces(period)
       for mode in 0..<layout.modes {
-        let base = outputs + layout.base(mode: mode, period: period)
-        evaluatePeriod(period, mode: mode, into: base)
+        evaluatePeriod(period, mode: mode, into: outputs + layout.base(mode: mode, period: period))
       }
     }
   }
@@ -30,33 +29,34 @@ extension Simulator {
   /// Q18); quality q = exp(sd · z) of each force (Q9).
   private func fillNoise() {
     let layout = simulation.layout
-    let random = simulation.random
-    func numbers(_ buffer: Buffer, _ subjects: [UInt32], _ purpose: RandomPurpose, normal: Bool) {
-      let out = UnsafeMutableBufferPointer(start: buffer.base, count: subjects.count)
-      subjects.withUnsafeBufferPointer { subjects in
-        if normal {
-          random.fillNormals(
-            out, draw: draw.chance, purpose: purpose.rawValue, subjects: subjects, period: 0)
-        } else {
-          random.fillUniforms(
-            out, draw: draw.chance, purpose: purpose.rawValue, subjects: subjects, period: 0)
-        }
-      }
-    }
-    numbers(quality, layout.rowSubjects, .quality, normal: true)
-    numbers(partyNoise, layout.rowSubjects, .partyShock, normal: false)
+    fillNumbers(quality, layout.rowSubjects, .quality, isNormal: true)
+    fillNumbers(partyNoise, layout.rowSubjects, .partyShock, isNormal: false)
     let qualitySD = parameter(layout.names.qualitySD)
     for row in 0..<rows { quality[row] = exp(qualitySD * quality[row]) }
-    for (theatre, place) in layout.places.enumerated() {
-      let u = normal(.theatreShock, layout.placeSubjects[theatre])
-      let v = [
-        normal(.sideShock, layout.sideSubjects[2 * theatre]),
-        normal(.sideShock, layout.sideSubjects[2 * theatre + 1]),
-      ]
-      for row in place.parties {
-        let side = layout.rows[row].isDefenderSide ? 1 : 0
-        let noise = disputeSD * u + sideSD * v[side] + logit(partyNoise[row])
-        critical[row] = threshold.threshold(-noise)
+    let kernel = self.kernel
+    let threshold = self.threshold
+    for theatre in 0..<kernel.placeCount {
+      let u = disputeSD * normal(.theatreShock, layout.placeSubjects[theatre])
+      let attacker = sideSD * normal(.sideShock, layout.sideSubjects[2 * theatre])
+      let defender = sideSD * normal(.sideShock, layout.sideSubjects[2 * theatre + 1])
+      for row in Int(kernel.places[theatre].firstParty)..<Int(kernel.places[theatre].endParty) {
+        let v = kernel.rows[row].isDefenderSide ? defender : attacker
+        critical[row] = threshold.threshold(-(u + v + logit(partyNoise[row])))
+      }
+    }
+  }
+
+  private func fillNumbers(
+    _ buffer: Buffer, _ subjects: [UInt32], _ purpose: RandomPurpose, isNormal: Bool
+  ) {
+    let out = UnsafeMutableBufferPointer(start: buffer.base, count: subjects.count)
+    subjects.withUnsafeBufferPointer { subjects in
+      if isNormal {
+        simulation.random.fillNormals(
+          out, draw: draw.chance, purpose: purpose.rawValue, subjects: subjects, period: 0)
+      } else {
+        simulation.random.fillUniforms(
+          out, draw: draw.chance, purpose: purpose.rawValue, subjects: subjects, period: 0)
       }
     }
   }
@@ -66,7 +66,7 @@ extension Simulator {
       draw: draw.chance, purpose: purpose.rawValue, subject: subject, period: 0)
   }
 
-  /// Shifts and factors of this draw: certain events' plus those of chance, plus flags.
+  /// Shifts and factors of this draw: certain events' plus those of chance, flags, conflicts.
   private func fillShifts() {
     let grid = rows * periods
     shift.base.update(from: staticShift.base, count: grid)
@@ -81,43 +81,54 @@ extension Simulator {
         shift[period * rows + flag.owner] += isOn ? b : -b
       }
     }
+    for index in simulation.world.conflicts.indices { applyConflict(index) }
   }
 
-  /// Availability of belligerents tied down elsewhere: min(1, M₀ + recovery · years since the
+  /// Availability of a belligerent tied down elsewhere: min(1, M₀ + recovery · years since the
   /// ceasefire), in every theatre (methods Q12).
-  private func fillConflicts(_ period: Int) {
-    for (index, conflict) in simulation.world.conflicts.enumerated() {
-      var end = Double.infinity
-      for ceasefire in simulation.routes.ceasefires where ceasefire.conflict == index {
-        end = min(end, starts[ceasefire.occurrence])
-      }
-      let parameters = simulation.world.parameters
-      guard let tied = parameters.position("conflict.\(conflict.id).availability") else { continue }
-      let recovery = parameters.position("conflict.\(conflict.id).recovery").map(parameter) ?? 0
+  private func applyConflict(_ index: Int) {
+    let conflict = simulation.layout.conflicts[index]
+    guard let tied = conflict.availability else { return }
+    var end = Double.infinity
+    for ceasefire in simulation.routes.ceasefires where ceasefire.conflict == index {
+      end = min(end, starts[ceasefire.occurrence])
+    }
+    let recovery = conflict.recovery.map(parameter) ?? 0
+    for period in 0..<periods {
       let since = max(0, time(period) - end)
       let share = min(1, parameter(tied) + (since > 0 ? recovery * since : 0))
-      for row in 0..<rows where simulation.layout.rows[row].actor == conflict.belligerent {
-        factor[period * rows + row] *= share
+      for row in conflict.rows { factor[period * rows + row] *= share }
+    }
+  }
+
+  /// Followers and bases as pacts and access events have them in this draw.
+  private func fillSwitches() {
+    for period in 0..<periods {
+      let now = time(period)
+      for item in simulation.routes.followers {
+        kernel.follows[period * rows + item.owner] = state(item, at: now) ?? item.base
+      }
+      for item in simulation.routes.access {
+        let state = state(item, at: now)
+        kernel.bases[period * rows + item.owner] = state.map { $0 ? .open : .closed } ?? .drawn
       }
     }
   }
 
   /// Effective force of each row if it fights: S · min(1, a · factor) · g · q (methods L, Q6).
-  private func fillForces(_ theatre: Int, _ period: Int) {
-    let place = simulation.layout.places[theatre]
-    fillForce(place.attackerRow, period)
-    fillForce(place.defenderRow, period)
-    for row in place.parties { fillForce(row, period) }
-  }
-
-  @inline(__always) private func fillForce(_ index: Int, _ period: Int) {
-    let row = simulation.layout.rows[index]
-    let scale =
-      strength[period * simulation.world.actors.count + row.actor] * quality[index]
-    let change = factor[period * rows + index]
-    force[index] = scale * min(1, share[index] * change) * reach[index]
-    if row.closedAvailability != nil {
-      closedForce[index] = scale * min(1, closedShare[index] * change) * closedReach[index]
+  private func fillForces(_ period: Int) {
+    let kernel = self.kernel
+    let strength = strength.base + period * simulation.world.actors.count
+    let factor = factor.base + period * rows
+    let (share, reach, quality) = (share.base, reach.base, quality.base)
+    let (closedShare, closedReach) = (closedShare.base, closedReach.base)
+    for row in 0..<kernel.rowCount {
+      let scale = strength[Int(kernel.rows[row].actor)] * quality[row]
+      kernel.force[row] = scale * min(1, share[row] * factor[row]) * reach[row]
+      if kernel.rows[row].hasClosedBases {
+        kernel.closedForce[row] =
+          scale * min(1, closedShare[row] * factor[row]) * closedReach[row]
+      }
     }
   }
 
@@ -125,91 +136,49 @@ extension Simulator {
     _ period: Int, mode: Int, into outputs: UnsafeMutablePointer<Double>
   ) {
     let layout = simulation.outputs
+    let kernel = self.kernel
+    let (eta, leadOut) = (eta[mode].base, etaLeadOut[mode].base)
+    let shift = shift.base + period * rows
     var region = 0.0
-    for theatre in simulation.layout.places.indices {
-      let at = outputs + layout.theatre(theatre, measure: 0)
-      evaluate(theatre, period, mode: mode, forced: nil, into: at)
-      region += parameter(simulation.layout.places[theatre].stake) * at[0]
+    for theatre in 0..<kernel.placeCount {
+      let at = outputs + 4 * theatre
+      kernel.evaluate(theatre, period: period, eta: eta, leadOut: leadOut, shift: shift, into: at)
+      region += kernel.places[theatre].stake * at[0]
     }
     outputs[layout.region] = region
     for (index, intervention) in simulation.interventions.enumerated() {
       evaluate(
-        intervention.theatre, period, mode: mode, forced: intervention,
+        intervention, period, eta, leadOut, shift,
         into: outputs + layout.intervention(index, measure: 0))
     }
   }
 
-  /// One contest: who joins, with what, and how it may end.
+  /// A contest in which some are set to join or to stay out; the rest decide as drawn, followers
+  /// by what their lead is set to do (methods Q30).
   private func evaluate(
-    _ theatre: Int, _ period: Int, mode: Int, forced: Intervention?,
+    _ intervention: Intervention, _ period: Int, _ eta: UnsafePointer<Double>,
+    _ leadOut: UnsafePointer<Double>, _ shift: UnsafePointer<Double>,
     into output: UnsafeMutablePointer<Double>
   ) {
-    let place = simulation.layout.places[theatre]
-    var attack = force[place.attackerRow]
-    var defence = force[place.defenderRow]
-    for row in place.parties {
-      joined[row] = joins(row, period, mode: mode)
-      if let forced, let fixed = forced.joins[simulation.layout.rows[row].actor] {
-        joined[row] = fixed
+    let kernel = self.kernel
+    let place = kernel.places[intervention.theatre]
+    for row in Int(place.firstParty)..<Int(place.endParty) {
+      if let fixed = intervention.joins[Int(kernel.rows[row].actor)] {
+        kernel.joined[row] = fixed
+      } else {
+        kernel.decide(place.only(row), period, eta, leadOut, shift)
       }
     }
-    for row in place.parties where joined[row] {
-      let strength = contribution(of: row, period, forced: forced)
-      if simulation.layout.rows[row].isDefenderSide { defence += strength } else { attack += strength }
-    }
-    write(attack: attack, defence: defence, place, theatre, into: output)
+    let bases: BaseState = intervention.bases.map { $0 ? .open : .closed } ?? .drawn
+    kernel.settle(place, period, forcedBases: bases, into: output)
   }
+}
 
-  /// Whether a party joins: its logit against its critical value (methods Q1, Q4).
-  @inline(__always)
-  private func joins(_ index: Int, _ period: Int, mode: Int) -> Bool {
-    let row = simulation.layout.rows[index]
-    let change = shift[period * rows + index]
-    guard let lead = row.leadRow else { return eta[mode][index] + change > critical[index] }
-    let follows = isFollower(index, row, period)
-    if follows, joined[lead] { return eta[mode][index] + change + cascade > critical[index] }
-    if follows, row.isFollower { return etaLeadOut[mode][index] + change > critical[index] }
-    return eta[mode][index] + change > critical[index]
-  }
-
-  @inline(__always)
-  private func isFollower(_ index: Int, _ row: Layout.Row, _ period: Int) -> Bool {
-    for item in simulation.routes.followers where item.owner == index {
-      return state(item, at: time(period)) ?? item.base
-    }
-    return row.isFollower
-  }
-
-  /// A joined party's force, from the next bases when its host keeps the near ones closed
-  /// (methods Q5).
-  @inline(__always)
-  private func contribution(of index: Int, _ period: Int, forced: Intervention?) -> Double {
-    let row = simulation.layout.rows[index]
-    guard row.closedAvailability != nil else { return force[index] }
-    if let bases = forced?.bases { return bases ? force[index] : closedForce[index] }
-    return basesOpen(index, row, period) ? force[index] : closedForce[index]
-  }
-
-  private func basesOpen(_ index: Int, _ row: Layout.Row, _ period: Int) -> Bool {
-    for item in simulation.routes.access where item.owner == index {
-      if let isOpen = state(item, at: time(period)) { return isOpen }
-    }
-    guard let host = row.hostRow else { return true }
-    return joined[host] || baseAccess > critical[host]
-  }
-
-  @inline(__always)
-  private func write(
-    attack: Double, defence: Double, _ place: Layout.Place, _ theatre: Int,
-    into output: UnsafeMutablePointer<Double>
-  ) {
-    let ratio = log(attack) - log(defence)
-    let outcome = ContestOutcome(
-      logRatio: ratio, exponent: exponent, posture: posture[theatre], threshold: stalemate,
-      restraint: place.isNuclear ? restraint : 0)
-    output[0] = outcome.attackerAchievesAim
-    output[1] = outcome.stalemate
-    output[2] = outcome.defenderPrevails
-    output[3] = ratio
+extension HotPlace {
+  /// The place with a single third party, to decide one at a time.
+  func only(_ row: Int) -> HotPlace {
+    HotPlace(
+      attackerRow: attackerRow, defenderRow: defenderRow, firstParty: Int32(row),
+      endParty: Int32(row + 1), posture: posture, restraint: restraint, stake: stake)
   }
 }

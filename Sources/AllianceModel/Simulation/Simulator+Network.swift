@@ -11,13 +11,14 @@ extension Simulator {
     shares: UnsafeMutablePointer<Double>
   ) {
     fillAlignment(period, network)
+    fillShares(period, shares)
+  }
+
+  private func fillShares(_ period: Int, _ shares: UnsafeMutablePointer<Double>) {
     let count = simulation.world.actors.count
-    let totals = basicTotals(period)
+    fillComposite(period, into: shares)
     var sum = 0.0
-    for actor in 0..<count {
-      shares[actor] = compositeShare(actor, period, totals: totals)
-      sum += shares[actor]
-    }
+    for actor in 0..<count { sum += shares[actor] }
     for actor in 0..<count { shares[actor] /= sum }
   }
 
@@ -35,12 +36,11 @@ extension Simulator {
     let shares = scratch + count * count
     network(period: period, into: scratch, shares: shares)
     let (p, q) = simulation.world.poles
-    return (0..<count).reduce(0.0) { sum, actor in
-      let leaning =
-        actor == p
-        ? 1 : actor == q ? -1 : (scratch[actor * count + p] - scratch[actor * count + q]) / 2
-      return sum + shares[actor] * leaning
+    var sum = shares[p] - shares[q]
+    for actor in 0..<count where actor != p && actor != q {
+      sum += shares[actor] * (scratch[actor * count + p] - scratch[actor * count + q]) / 2
     }
+    return sum
   }
 
   /// When each event happened in the last chance draw, decimal years, infinite for never; one
@@ -49,25 +49,29 @@ extension Simulator {
     out.update(from: starts.base, count: simulation.program.names.count)
   }
 
+  /// The as-of date's network, then the pairs that events touch.
   private func fillAlignment(_ period: Int, _ network: UnsafeMutablePointer<Double>) {
     let count = simulation.world.actors.count
-    let base = simulation.alignment
-    network.update(repeating: 0, count: count * count)
-    for pair in base.pairs {
-      var pactWeight = pair.pactWeight
-      for route in simulation.routes.pactTies where route.pair == pair.dyad {
-        pactWeight = tie(route, period, now: pactWeight)
-      }
-      var change = 0.0
-      for route in simulation.routes.alignments where route.pair == pair.dyad {
-        let value = values[simulation.program.effects[route.effect].value]
-        change += activity(route.effect, period) * value
-      }
-      let rule = min(1, max(-1, pair.withoutPact + pactWeight * base.pactCoefficient))
-      let x = min(1, max(-1, rule + change))
-      network[pair.dyad.first * count + pair.dyad.second] = x
-      network[pair.dyad.second * count + pair.dyad.first] = x
+    simulation.baseAlignment.withUnsafeBufferPointer {
+      network.update(from: $0.baseAddress!, count: count * count)
     }
+    for touched in simulation.touchedPairs {
+      let x = alignment(of: touched, period)
+      network[touched.dyad.first * count + touched.dyad.second] = x
+      network[touched.dyad.second * count + touched.dyad.first] = x
+    }
+  }
+
+  /// clip(clip(layer rule) + Δx): Δx counts from the clipped state.
+  private func alignment(of pair: TouchedPair, _ period: Int) -> Double {
+    var pactWeight = pair.pactWeight
+    for route in pair.pactTies { pactWeight = tie(route, period, now: pactWeight) }
+    var change = 0.0
+    for effect in pair.alignments {
+      change += activity(effect, period) * values[simulation.program.effects[effect].value]
+    }
+    let rule = pair.withoutPact + pactWeight * simulation.world.layerRule[.pact]
+    return min(1, max(-1, min(1, max(-1, rule)) + change))
   }
 
   private func tie(_ route: EffectRoutes.PactTie, _ period: Int, now: Double) -> Double {
@@ -78,52 +82,64 @@ extension Simulator {
   }
 }
 
-extension Simulation {
+/// A pair whose alignment events may change.
+struct TouchedPair: Sendable {
+  let dyad: Dyad
+  /// Σ of the other layers' coefficients times weights, unclipped, and the pact layer's weight.
+  let withoutPact: Double
+  let pactWeight: Double
+  /// Positions of the effects that move it, and those that set its pact tie.
+  let alignments: [Int]
+  let pactTies: [EffectRoutes.PactTie]
+}
+
+extension World {
+  /// What the layer rule gives a pair without pacts, unclipped, and its pact layer's weight: each
+  /// layer counts with its tie of largest size (methods J2).
+  func layers(of pair: Dyad) -> (withoutPact: Double, pactWeight: Double) {
+    var strongest = [Double](repeating: 0, count: Layer.allCases.count)
+    for tie in ties where Dyad(tie.a, tie.b) == pair {
+      let layer = Layer.allCases.firstIndex(of: tie.layer)!
+      if abs(tie.weight) > abs(strongest[layer]) { strongest[layer] = tie.weight }
+    }
+    var sum = 0.0
+    var pact = 0.0
+    for (index, layer) in Layer.allCases.enumerated() {
+      if layer == .pact {
+        pact = strongest[index]
+      } else {
+        sum += layerRule.coefficients[index] * strongest[index]
+      }
+    }
+    return (sum, pact)
+  }
+
   /// The alignment network on the as-of date, before any event: n × n, row-major.
-  public func baseNetwork() -> [Double] {
-    let count = world.actors.count
+  public func alignmentNetwork() -> [Double] {
+    let count = actors.count
     var network = [Double](repeating: 0, count: count * count)
-    for pair in alignment.pairs {
-      let x = min(1, max(-1, pair.withoutPact + pair.pactWeight * alignment.pactCoefficient))
-      network[pair.dyad.first * count + pair.dyad.second] = x
-      network[pair.dyad.second * count + pair.dyad.first] = x
+    for pair in Set(ties.map { Dyad($0.a, $0.b) }) {
+      let (other, pact) = layers(of: pair)
+      let x = min(1, max(-1, other + pact * layerRule[.pact]))
+      network[pair.first * count + pair.second] = x
+      network[pair.second * count + pair.first] = x
     }
     return network
   }
-}
 
-/// The network on the as-of date: per pair, what the layer rule gives with and without pacts.
-struct BaseAlignment: Sendable {
-  struct Pair: Sendable {
-    let dyad: Dyad
-    /// Σ of the other layers' coefficients times weights, unclipped.
-    let withoutPact: Double
-    let pactWeight: Double
-  }
-
-  let pairs: [Pair]
-  let pactCoefficient: Double
-
-  init(_ world: World) {
-    let count = world.actors.count
-    var strongest = [Double](repeating: 0, count: Layer.allCases.count * count * count)
-    for tie in world.ties {
-      let layer = Layer.allCases.firstIndex(of: tie.layer)!
-      let pair = Dyad(tie.a, tie.b)
-      let at = (layer * count + pair.first) * count + pair.second
-      if abs(tie.weight) > abs(strongest[at]) { strongest[at] = tie.weight }
+  /// The pairs that the effects of a program touch.
+  func touchedPairs(_ routes: EffectRoutes) -> [TouchedPair] {
+    var order: [Dyad] = []
+    for pair in routes.alignments.map(\.pair) + routes.pactTies.map(\.pair)
+    where !order.contains(pair) {
+      order.append(pair)
     }
-    let pactLayer = Layer.allCases.firstIndex(of: .pact)!
-    pairs = Dyad.all(in: Array(0..<count)).map { pair in
-      var other = 0.0
-      for (layer, coefficient) in world.layerRule.coefficients.enumerated()
-      where layer != pactLayer {
-        other += coefficient * strongest[(layer * count + pair.first) * count + pair.second]
-      }
-      return Pair(
-        dyad: pair, withoutPact: other,
-        pactWeight: strongest[(pactLayer * count + pair.first) * count + pair.second])
+    return order.map { pair in
+      let (other, pact) = layers(of: pair)
+      return TouchedPair(
+        dyad: pair, withoutPact: other, pactWeight: pact,
+        alignments: routes.alignments.filter { $0.pair == pair }.map(\.effect),
+        pactTies: routes.pactTies.filter { $0.pair == pair })
     }
-    pactCoefficient = world.layerRule[.pact]
   }
 }

@@ -27,12 +27,11 @@ extension Simulator {
 
   private func readScalars() {
     let names = simulation.layout.names
-    exponent = parameter(names.exponent)
-    stalemate = parameter(names.stalemate)
-    restraint = parameter(names.restraint)
+    kernel.exponent = parameter(names.exponent)
+    kernel.threshold = parameter(names.stalemate)
+    kernel.cascade = parameter(names.cascade)
+    kernel.baseAccess = parameter(names.baseAccess)
     alignmentWeight = parameter(names.alignment)
-    cascade = parameter(names.cascade)
-    baseAccess = parameter(names.baseAccess)
     disputeSD = parameter(names.disputeSD)
     sideSD = parameter(names.sideSD)
     threshold.setScale((disputeSD * disputeSD + sideSD * sideSD).squareRoot())
@@ -51,9 +50,12 @@ extension Simulator {
   }
 
   private func fillContests() {
-    let weight = parameter(simulation.layout.names.posture)
+    let names = simulation.layout.names
+    let weight = parameter(names.posture)
     for (index, place) in simulation.layout.places.enumerated() {
-      posture[index] = weight * log(parameter(place.requiredRatio))
+      kernel.places[index].posture = weight * log(parameter(place.requiredRatio))
+      kernel.places[index].restraint = place.isNuclear ? parameter(names.restraint) : 0
+      kernel.places[index].stake = parameter(place.stake)
     }
   }
 

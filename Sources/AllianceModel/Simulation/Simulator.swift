@@ -17,8 +17,13 @@ public struct Simulation: Sendable {
   public let interventions: [Intervention]
   let layout: Layout
   let routes: EffectRoutes
-  let alignment: BaseAlignment
+  /// The network before events, and the pairs that events touch.
+  let baseAlignment: [Double]
+  let touchedPairs: [TouchedPair]
   let sampler: ParameterSampler
+  /// Centre of each actor's growth, and the first step of the years from 2028 on (methods Q8).
+  let growthCentres: [Double?]
+  let laterGrowthStep: Int
   let random: CounterRandom
 
   /// - Throws: `WorldError` when the data set lacks something the model needs.
@@ -33,7 +38,11 @@ public struct Simulation: Sendable {
     program = try EventProgram(events, in: world)
     layout = try Layout(world)
     routes = EffectRoutes(program, layout, world)
-    alignment = BaseAlignment(world)
+    baseAlignment = world.alignmentNetwork()
+    touchedPairs = world.touchedPairs(routes)
+    let positions = layout.growth
+    growthCentres = positions.map { world.parameters.definitions[$0].centre }
+    laterGrowthStep = (0..<horizon.count).first { horizon.time($0) >= 2028 } ?? Int.max
     random = CounterRandom(seed: seed)
     sampler = ParameterSampler(
       catalogue: world.parameters, joiner: world.joiner, random: random)

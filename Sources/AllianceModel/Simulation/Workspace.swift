@@ -1,6 +1,3 @@
-internal import GSLNumerics
-internal import NetworkMeasures
-
 /// The state of one thread while it simulates one scenario. Call `setParameters`, then
 /// `run` for each chance draw, then, if wanted, `network`.
 public final class Simulator {
@@ -16,9 +13,9 @@ public final class Simulator {
   let share: Buffer, closedShare: Buffer, reach: Buffer, closedReach: Buffer
   /// Logit shifts and availability factors of certain events, per reported period and row.
   let staticShift: Buffer, staticFactor: Buffer
-  var exponent = 1.0, stalemate = 1.0, posture = Buffer(1), restraint = 0.0
-  var alignmentWeight = 0.0, cascade = 0.0, baseAccess = 0.0
+  var alignmentWeight = 0.0
   var threshold: MarginalThreshold
+  var kernel: ContestKernel
   var disputeSD = 0.0, sideSD = 0.0
   var measure = PowerMeasure.stock
   var compositeWeights: [Double] = []
@@ -32,10 +29,8 @@ public final class Simulator {
   let partyNoise: Buffer, quality: Buffer
   /// Strength per reported period and actor; growth innovations of one actor.
   let strength: Buffer, innovations: Buffer
-  let stockAt: Buffer, gdpAt: Buffer
-  var joined: [Bool]
+  let logStock: Buffer, logGDP: Buffer
   let force: Buffer, closedForce: Buffer
-  var follows: [Bool]
 
   // Precomputed for certain events.
   let isStatic: [Bool]
@@ -69,15 +64,17 @@ public final class Simulator {
     (force, closedForce) = (Buffer(rows), Buffer(rows))
     (starts, ends) = (Buffer(program.occurrences.count), Buffer(program.occurrences.count))
     strength = Buffer(actors * periods)
-    stockAt = Buffer(actors * periods)
-    gdpAt = Buffer(actors * periods)
+    logStock = Buffer(actors * periods)
+    logGDP = Buffer(actors * periods)
     innovations = Buffer(max(steps, 1))
-    posture = Buffer(simulation.world.theatres.count)
-    joined = Array(repeating: false, count: rows)
-    follows = Array(repeating: false, count: rows)
+    kernel = ContestKernel(
+      simulation.layout, periods: periods, critical: critical, force: force,
+      closedForce: closedForce)
     isStatic = program.effects.map { program.occurrences[$0.occurrence].isStatic }
     staticActivity = Buffer(program.effects.count * periods)
     threshold = try MarginalThreshold()
     fillStaticActivity()
   }
+
+  deinit { kernel.deallocate() }
 }

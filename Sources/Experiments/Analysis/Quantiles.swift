@@ -2,6 +2,7 @@
 /// preserving integer, then a sort of the few values in the bins that hold the wanted ranks.
 struct QuantileFinder {
   private var counts = [Int](repeating: 0, count: 4097)
+  private var members: [Float] = []
 
   /// Quantiles at probabilities `p` by linear interpolation between order statistics
   /// (Hyndman & Fan 1996, type 7). Values that are not finite are left out; `nil` if none is left.
@@ -34,29 +35,35 @@ struct QuantileFinder {
     return Int(ordered >> 20)
   }
 
-  private func orderStatistics(_ ranks: [Int], _ values: UnsafeBufferPointer<Float>) -> [Float] {
-    var starts: [Int: Int] = [:]
-    var wanted: [(rank: Int, bin: Int)] = []
-    var below = 0
-    var pending = ranks.enumerated().sorted { $0.element < $1.element }[...]
-    for bin in 0..<4096 where counts[bin] > 0 {
-      while let next = pending.first, next.element < below + counts[bin] {
-        wanted.append((next.offset, bin))
-        starts[bin] = below
-        pending = pending.dropFirst()
-      }
-      below += counts[bin]
-    }
-    var members: [Int: [Float]] = [:]
-    for bin in starts.keys { members[bin] = [] }
-    for value in values where value.isFinite {
-      let bin = Self.bin(value)
-      if counts[bin] > 0, starts[bin] != nil { members[bin]!.append(value) }
-    }
-    for bin in members.keys { members[bin]!.sort() }
+  /// The values at the given ranks, by sorting only the bins that hold them.
+  private mutating func orderStatistics(_ ranks: [Int], _ values: UnsafeBufferPointer<Float>)
+    -> [Float]
+  {
+    let ascending = ranks.indices.sorted { ranks[$0] < ranks[$1] }
     var result = [Float](repeating: 0, count: ranks.count)
-    for (offset, bin) in wanted { result[offset] = members[bin]![ranks[offset] - starts[bin]!] }
+    var below = 0
+    var position = 0
+    for bin in 0..<4096 where counts[bin] > 0 {
+      let end = below + counts[bin]
+      let first = position
+      while position < ascending.count, ranks[ascending[position]] < end { position += 1 }
+      if position > first {
+        collect(bin, values)
+        for wanted in ascending[first..<position] {
+          result[wanted] = members[ranks[wanted] - below]
+        }
+      }
+      if position == ascending.count { break }
+      below = end
+    }
     return result
+  }
+
+  /// The sorted values of one bin.
+  private mutating func collect(_ bin: Int, _ values: UnsafeBufferPointer<Float>) {
+    members.removeAll(keepingCapacity: true)
+    for value in values where value.isFinite && Self.bin(value) == bin { members.append(value) }
+    members.sort()
   }
 }
 

@@ -135,7 +135,7 @@ struct ResultBuilder {
 
   private func campRows() throws -> [ScenarioResult.CampRow] {
     let world = scenario.world
-    let network = try SignedNetwork(order: world.actors.count, weights: simulation.baseNetwork())
+    let network = try SignedNetwork(order: world.actors.count, weights: simulation.world.alignmentNetwork())
     let camps = network.minimumFrustration(nodeLimit: 1_000_000).isSecondCamp
     let offset = NetworkMeasure.allCases.count
     func probability(_ outcomes: Outcomes?, _ actor: Int, _ period: Int) -> Double? {

@@ -29,7 +29,7 @@ struct NestedRun: Sendable {
   /// Proven camps of the world on the as-of date: where the search in every draw begins.
   private func startingCamps() throws -> [[Bool]] {
     let network = try SignedNetwork(
-      order: simulation.world.actors.count, weights: simulation.baseNetwork())
+      order: simulation.world.actors.count, weights: simulation.world.alignmentNetwork())
     return [network.minimumFrustration(nodeLimit: 1_000_000).isSecondCamp]
   }
 

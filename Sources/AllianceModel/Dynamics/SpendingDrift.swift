@@ -1,0 +1,71 @@
+internal import GSLNumerics
+internal import Glibc
+
+/// The default growth of military spending (methods G, Q8): drift with innovations, and what
+/// events add. The first of the dynamics terms; alignment drift, pact formation, arms races and
+/// leader hazards (methods E, G, H) take their place beside it.
+struct SpendingDrift {
+  private let simulator: Simulator
+  private let base: Double, later: Double
+  private let events: EffectRoutes.SpendingEvents
+  private let hasEvents: Bool
+  /// First step of the later growth.
+  private let change: Int
+  /// Standard deviation of a step's innovation: the annual one times √Δ.
+  private let scale: Double
+  private let innovations: UnsafeMutablePointer<Double>
+
+  init(_ simulator: Simulator, _ actor: Int) {
+    self.simulator = simulator
+    let simulation = simulator.simulation
+    let layout = simulation.layout
+    base = simulator.parameter(layout.growth[actor])
+    events = simulation.routes.spendingOf[actor]
+    hasEvents = !(events.growth.isEmpty && events.stock.isEmpty && events.level.isEmpty)
+    change = layout.laterGrowth[actor] == nil ? Int.max : simulation.laterGrowthStep
+    if let position = layout.laterGrowth[actor] {
+      // The draw's deviation from its mean stays when the mean changes.
+      later = simulator.parameter(position) + base - (simulation.growthCentres[actor] ?? base)
+    } else {
+      later = base
+    }
+    scale = simulator.parameter(layout.innovation[actor]) * simulation.horizon.step.years.squareRoot()
+    innovations = simulator.innovations.base
+    simulation.random.fillNormals(
+      UnsafeMutableBufferPointer(start: innovations, count: (simulation.reported.last ?? 0) + 1),
+      draw: simulator.draw.chance, purpose: RandomPurpose.spending.rawValue,
+      subject: layout.actorSubjects[actor])
+  }
+
+  /// Annual growth in a step.
+  @inline(__always) func growth(_ step: Int) -> Double {
+    var rate = step < change ? base : later
+    if hasEvents {
+      for effect in events.growth { rate += simulator.activityAtStep(effect, step) }
+    }
+    return rate
+  }
+
+  @inline(__always) func noise(_ step: Int) -> Double { scale * innovations[step] }
+
+  /// Factor on the stock in a step from transfers.
+  @inline(__always) func transfer(_ step: Int, _ dt: Double) -> Double {
+    guard hasEvents, !events.stock.isEmpty else { return 1 }
+    var rate = 0.0
+    for effect in events.stock { rate += simulator.activityAtStep(effect, step) }
+    return exp(rate * dt)
+  }
+
+  /// Factor on spending while events of that kind last.
+  @inline(__always) func level(_ step: Int) -> Double {
+    guard hasEvents else { return 1 }
+    var product = 1.0
+    for effect in events.level {
+      let compiled = simulator.simulation.program.effects[effect]
+      if simulator.isActive(compiled.occurrence, step) {
+        product *= max(0, simulator.values[compiled.value])
+      }
+    }
+    return product
+  }
+}

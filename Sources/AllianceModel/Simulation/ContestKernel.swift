@@ -1,0 +1,167 @@
+internal import Glibc
+
+/// What the inner loop needs of a row: plain data, no references.
+struct HotRow {
+  let actor: Int32
+  /// Row of the side's lead, −1 for none.
+  let leadRow: Int32
+  /// Row of the host's own decision, −1 when bases do not depend on one.
+  let hostRow: Int32
+  let isDefenderSide: Bool
+  /// κ was elicited given the lead.
+  let isFollower: Bool
+  let hasClosedBases: Bool
+}
+
+/// What the inner loop needs of a theatre.
+struct HotPlace {
+  let attackerRow: Int32, defenderRow: Int32
+  let firstParty: Int32, endParty: Int32
+  /// ω ln r of the draw, share of decisive outcomes that nuclear restraint takes, stake.
+  var posture: Double, restraint: Double, stake: Double
+}
+
+/// Whether bases are open: left to the host's draw, or fixed by an event or intervention.
+enum BaseState: Int8 {
+  case drawn, open, closed
+}
+
+/// One contest after another on flat memory. A value of pointers and numbers: copied once per
+/// draw, so that the loop touches no object and allocates nothing.
+struct ContestKernel {
+  let rows: UnsafeMutablePointer<HotRow>
+  let places: UnsafeMutablePointer<HotPlace>
+  let rowCount: Int, placeCount: Int
+  /// Critical logit, and force from open and closed bases, of each row.
+  let critical: UnsafeMutablePointer<Double>
+  let force: UnsafeMutablePointer<Double>, closedForce: UnsafeMutablePointer<Double>
+  let joined: UnsafeMutablePointer<Bool>
+  /// Per reported period and row: whether it follows its lead, and its bases' state.
+  let follows: UnsafeMutablePointer<Bool>
+  let bases: UnsafeMutablePointer<BaseState>
+  var exponent = 1.0, threshold = 1.0, cascade = 0.0, baseAccess = 0.0
+
+  init(_ layout: Layout, periods: Int, critical: Buffer, force: Buffer, closedForce: Buffer) {
+    rowCount = layout.rows.count
+    placeCount = layout.places.count
+    rows = .allocate(capacity: max(1, rowCount))
+    places = .allocate(capacity: max(1, placeCount))
+    joined = .allocate(capacity: max(1, rowCount))
+    follows = .allocate(capacity: max(1, rowCount * periods))
+    bases = .allocate(capacity: max(1, rowCount * periods))
+    self.critical = critical.base
+    self.force = force.base
+    self.closedForce = closedForce.base
+    for (index, row) in layout.rows.enumerated() {
+      (rows + index).initialize(
+        to: HotRow(
+          actor: Int32(row.actor), leadRow: Int32(row.leadRow ?? -1),
+          hostRow: Int32(row.hostRow ?? -1), isDefenderSide: row.isDefenderSide,
+          isFollower: row.isFollower, hasClosedBases: row.closedAvailability != nil))
+      (joined + index).initialize(to: false)
+      for period in 0..<periods {
+        (follows + period * rowCount + index).initialize(to: row.isFollower)
+        (bases + period * rowCount + index).initialize(to: .drawn)
+      }
+    }
+    for (index, place) in layout.places.enumerated() {
+      (places + index).initialize(
+        to: HotPlace(
+          attackerRow: Int32(place.attackerRow), defenderRow: Int32(place.defenderRow),
+          firstParty: Int32(place.parties.lowerBound), endParty: Int32(place.parties.upperBound),
+          posture: 0, restraint: 0, stake: 0))
+    }
+  }
+
+  func deallocate() {
+    rows.deallocate()
+    places.deallocate()
+    joined.deallocate()
+    follows.deallocate()
+    bases.deallocate()
+  }
+
+  /// One contest: who joins, with what, and how it may end (methods Q1, Q4, Q5, Q17).
+  /// - Parameters:
+  ///   - eta, leadOut: logits of the rows in a commitment mode, with and without the lead.
+  ///   - shift: what events add to them in the period.
+  ///   - output: receives the four measures of `OutputLayout.measures`.
+  @inline(__always)
+  func evaluate(
+    _ theatre: Int, period: Int, eta: UnsafePointer<Double>, leadOut: UnsafePointer<Double>,
+    shift: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>
+  ) {
+    let place = places[theatre]
+    decide(place, period, eta, leadOut, shift)
+    settle(place, period, forcedBases: .drawn, into: output)
+  }
+
+  /// Who joins, leads before those who may follow them.
+  @inline(__always)
+  func decide(
+    _ place: HotPlace, _ period: Int, _ eta: UnsafePointer<Double>,
+    _ leadOut: UnsafePointer<Double>, _ shift: UnsafePointer<Double>
+  ) {
+    let follows = self.follows + period &* rowCount
+    var index = Int(place.firstParty)
+    let end = Int(place.endParty)
+    while index < end {
+      joined[index] = joins(index, follows[index], eta, leadOut) + shift[index] > critical[index]
+      index &+= 1
+    }
+  }
+
+  /// A party's logit before events, given what its lead does.
+  @inline(__always)
+  private func joins(
+    _ index: Int, _ follows: Bool, _ eta: UnsafePointer<Double>, _ leadOut: UnsafePointer<Double>
+  ) -> Double {
+    guard follows else { return eta[index] }
+    let row = rows[index]
+    if joined[Int(row.leadRow)] { return eta[index] + cascade }
+    return row.isFollower ? leadOut[index] : eta[index]
+  }
+
+  /// Adds the forces up and turns their ratio into the outcome.
+  @inline(__always)
+  func settle(
+    _ place: HotPlace, _ period: Int, forcedBases: BaseState,
+    into output: UnsafeMutablePointer<Double>
+  ) {
+    var attack = force[Int(place.attackerRow)]
+    var defence = force[Int(place.defenderRow)]
+    var index = Int(place.firstParty)
+    let end = Int(place.endParty)
+    while index < end {
+      if joined[index] {
+        let strength = contribution(index, period, forcedBases)
+        if rows[index].isDefenderSide { defence += strength } else { attack += strength }
+      }
+      index &+= 1
+    }
+    let ratio = log(attack / defence)
+    let outcome = ContestOutcome(
+      logRatio: ratio, exponent: exponent, posture: place.posture, threshold: threshold,
+      restraint: place.restraint)
+    output[0] = outcome.attackerAchievesAim
+    output[1] = outcome.stalemate
+    output[2] = outcome.defenderPrevails
+    output[3] = ratio
+  }
+
+  /// A joined party's force, from the next bases when its host keeps the near ones closed.
+  @inline(__always)
+  private func contribution(_ index: Int, _ period: Int, _ forced: BaseState) -> Double {
+    let row = rows[index]
+    guard row.hasClosedBases else { return force[index] }
+    let state = forced == .drawn ? bases[period &* rowCount &+ index] : forced
+    switch state {
+    case .open: return force[index]
+    case .closed: return closedForce[index]
+    case .drawn:
+      guard row.hostRow >= 0 else { return force[index] }
+      let host = Int(row.hostRow)
+      return joined[host] || baseAccess > critical[host] ? force[index] : closedForce[index]
+    }
+  }
+}
