@@ -64,7 +64,7 @@ private func records(_ arguments: ParsedArguments) throws -> [NestedRecord]? {
     throw UsageError("compare takes results folders or scenario files, not both at once")
   }
   guard let batch = try load(arguments) else { return nil }
-  let runner = BatchRunner(batch, jobs: try CommonOptions.jobs(arguments), variancePairs: 0)
+  let runner = BatchRunner(batch, jobs: try CommonOptions.jobs(arguments), splitsVariance: false)
   let bar = ProgressBar(total: runner.work, isQuiet: arguments.flag("quiet"))
   var found: [String: NestedRecord] = [:]
   try runner.run(progress: { bar.advance($0) }) { found[$0.scenario.name] = NestedRecord($0) }

@@ -17,8 +17,22 @@ public struct ContestOutcome: Sendable, Hashable {
   public init(
     logRatio: Double, exponent: Double, posture: Double, threshold: Double, restraint: Double
   ) {
+    self.init(
+      logRatio: logRatio, exponent: exponent, posture: posture, expThreshold: exp(threshold),
+      restraint: restraint)
+  }
+
+  /// The same with e^c, which is constant over a draw. One exponential serves both sides:
+  /// Λ(x − c) = 1/(1 + e^c e^{−x}) and Λ(−x − c) = e^{−x}/(e^{−x} + e^c); beyond |x| = 700 both
+  /// are 0 or 1 to the last bit anyway.
+  @inline(__always)
+  public init(
+    logRatio: Double, exponent: Double, posture: Double, expThreshold: Double, restraint: Double
+  ) {
     let x = exponent * (logRatio - posture)
-    attackerAchievesAim = (1 - restraint) * logistic(x - threshold)
-    defenderPrevails = (1 - restraint) * logistic(-x - threshold)
+    let e = x.isNaN ? x : exp(-min(700, max(-700, x)))
+    let kept = 1 - restraint
+    attackerAchievesAim = kept / (1 + expThreshold * e)
+    defenderPrevails = kept * e / (e + expThreshold)
   }
 }

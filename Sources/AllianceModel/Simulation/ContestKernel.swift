@@ -39,7 +39,8 @@ struct ContestKernel {
   /// Per reported period and row: whether it follows its lead, and its bases' state.
   let follows: UnsafeMutablePointer<Bool>
   let bases: UnsafeMutablePointer<BaseState>
-  var exponent = 1.0, threshold = 1.0, cascade = 0.0, baseAccess = 0.0
+  /// m, e^c, Δ of the cascade, logit of base access.
+  var exponent = 1.0, expThreshold = 1.0, cascade = 0.0, baseAccess = 0.0
 
   init(_ layout: Layout, periods: Int, critical: Buffer, force: Buffer, closedForce: Buffer) {
     rowCount = layout.rows.count
@@ -141,7 +142,7 @@ struct ContestKernel {
     }
     let ratio = log(attack / defence)
     let outcome = ContestOutcome(
-      logRatio: ratio, exponent: exponent, posture: place.posture, threshold: threshold,
+      logRatio: ratio, exponent: exponent, posture: place.posture, expThreshold: expThreshold,
       restraint: place.restraint)
     output[0] = outcome.attackerAchievesAim
     output[1] = outcome.stalemate

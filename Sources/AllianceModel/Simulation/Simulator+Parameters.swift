@@ -28,7 +28,7 @@ extension Simulator {
   private func readScalars() {
     let names = simulation.layout.names
     kernel.exponent = parameter(names.exponent)
-    kernel.threshold = parameter(names.stalemate)
+    kernel.expThreshold = exp(parameter(names.stalemate))
     kernel.cascade = parameter(names.cascade)
     kernel.baseAccess = parameter(names.baseAccess)
     alignmentWeight = parameter(names.alignment)

@@ -2,7 +2,8 @@
 /// preserving integer, then a sort of the few values in the bins that hold the wanted ranks.
 struct QuantileFinder {
   private var counts = [Int](repeating: 0, count: 4097)
-  private var members: [Float] = []
+  private var members: [[Float]] = []
+  private var slots = [Int8](repeating: 0, count: 4096)
 
   /// Quantiles at probabilities `p` by linear interpolation between order statistics
   /// (Hyndman & Fan 1996, type 7). Values that are not finite are left out; `nil` if none is left.
@@ -39,31 +40,44 @@ struct QuantileFinder {
   private mutating func orderStatistics(_ ranks: [Int], _ values: UnsafeBufferPointer<Float>)
     -> [Float]
   {
-    let ascending = ranks.indices.sorted { ranks[$0] < ranks[$1] }
+    let bins = binsHolding(ranks)
+    collect(bins.map(\.bin), values)
     var result = [Float](repeating: 0, count: ranks.count)
-    var below = 0
-    var position = 0
-    for bin in 0..<4096 where counts[bin] > 0 {
-      let end = below + counts[bin]
-      let first = position
-      while position < ascending.count, ranks[ascending[position]] < end { position += 1 }
-      if position > first {
-        collect(bin, values)
-        for wanted in ascending[first..<position] {
-          result[wanted] = members[ranks[wanted] - below]
-        }
-      }
-      if position == ascending.count { break }
-      below = end
+    for (index, rank) in ranks.enumerated() {
+      let slot = bins.firstIndex { rank < $0.below + counts[$0.bin] }!
+      result[index] = members[slot][rank - bins[slot].below]
     }
     return result
   }
 
-  /// The sorted values of one bin.
-  private mutating func collect(_ bin: Int, _ values: UnsafeBufferPointer<Float>) {
-    members.removeAll(keepingCapacity: true)
-    for value in values where value.isFinite && Self.bin(value) == bin { members.append(value) }
-    members.sort()
+  /// The bins that the ranks fall into, in order, with how many values lie below each.
+  private func binsHolding(_ ranks: [Int]) -> [(bin: Int, below: Int)] {
+    var pending = ranks.sorted()[...]
+    var found: [(bin: Int, below: Int)] = []
+    var below = 0
+    for bin in 0..<4096 where counts[bin] > 0 {
+      let end = below + counts[bin]
+      if let next = pending.first, next < end {
+        found.append((bin, below))
+        pending = pending.drop { $0 < end }
+        if pending.isEmpty { break }
+      }
+      below = end
+    }
+    return found
+  }
+
+  /// The sorted values of some bins, in one pass.
+  private mutating func collect(_ bins: [Int], _ values: UnsafeBufferPointer<Float>) {
+    while members.count < bins.count { members.append([]) }
+    for slot in members.indices { members[slot].removeAll(keepingCapacity: true) }
+    for (slot, bin) in bins.enumerated() { slots[bin] = Int8(slot + 1) }
+    for value in values where value.isFinite {
+      let slot = slots[Self.bin(value)]
+      if slot > 0 { members[Int(slot) - 1].append(value) }
+    }
+    for bin in bins { slots[bin] = 0 }
+    for slot in bins.indices { members[slot].sort() }
   }
 }
 

@@ -6,13 +6,21 @@ public struct BatchRunner: Sendable {
   public let batch: Batch
   /// Threads; results do not depend on it.
   public let jobs: Int
-  /// Pairs of draws for the variance split; 0 leaves it out.
-  public let variancePairs: Int
+  /// Whether the variance is split too.
+  public let splitsVariance: Bool
 
-  public init(_ batch: Batch, jobs: Int, variancePairs: Int = 1024) {
+  public init(_ batch: Batch, jobs: Int, splitsVariance: Bool = true) {
     self.batch = batch
     self.jobs = jobs
-    self.variancePairs = variancePairs
+    self.splitsVariance = splitsVariance
+  }
+
+  /// Pairs of draws for the split: a subsample that shrinks with the number of reported periods
+  /// and with the draws asked for (methods Q22; architecture, Files).
+  private func pairs(_ scenario: CheckedScenario) -> Int {
+    guard splitsVariance else { return 0 }
+    let share = max(256, 4096 / scenario.reported.count)
+    return min(1024, share, max(64, scenario.draws.total))
   }
 
   /// Parameter draws that a run will make, references included: the unit of progress.
@@ -41,11 +49,12 @@ public struct BatchRunner: Sendable {
     _ progress: @escaping Progress, _ each: (ScenarioResult) throws -> Void
   ) throws {
     let base = try Self.simulation(reference)
-    let cache = try parameterCache(base, draws: reference.draws.parameters)
+    let pairs = pairs(reference)
+    let cache = try parameterCache(base, draws: max(reference.draws.parameters, 2 * pairs))
     let outcomes = try nested(base, cache, reference.draws).outcomes(
       jobs: jobs, progress: progress)
-    let split = VarianceRun(simulation: base, cache: cache, pairs: variancePairs)
-    let splitValues = variancePairs > 0 ? try split.values(jobs: jobs) : []
+    let split = VarianceRun(simulation: base, cache: cache, pairs: pairs)
+    let splitValues = pairs > 0 ? try split.values(jobs: jobs) : []
     for scenario in scenarios {
       if scenario.isReference {
         let result = ResultBuilder(scenario, base, outcomes, nil, split, splitValues, nil)
@@ -55,8 +64,8 @@ public struct BatchRunner: Sendable {
       let simulation = try Self.simulation(scenario)
       let own = try nested(simulation, cache, scenario.draws).outcomes(
         jobs: jobs, progress: progress)
-      let ownSplit = VarianceRun(simulation: simulation, cache: cache, pairs: variancePairs)
-      let ownValues = variancePairs > 0 ? try ownSplit.values(jobs: jobs) : []
+      let ownSplit = VarianceRun(simulation: simulation, cache: cache, pairs: pairs)
+      let ownValues = pairs > 0 ? try ownSplit.values(jobs: jobs) : []
       let result = ResultBuilder(
         scenario, simulation, own, outcomes, ownSplit, ownValues, splitValues)
       try each(result.build(jobs: jobs))
@@ -79,9 +88,8 @@ public struct BatchRunner: Sendable {
   }
 
   private func parameterCache(_ simulation: Simulation, draws: Int) throws -> ParameterCache {
-    let count = max(draws, 2 * variancePairs)
-    let cache = ParameterCache(simulation, draws: count)
-    try inParallel(count: count, jobs: jobs) {
+    let cache = ParameterCache(simulation, draws: draws)
+    try inParallel(count: draws, jobs: jobs) {
     } work: { index, _ in
       cache.fill(index)
     }

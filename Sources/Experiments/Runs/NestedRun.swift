@@ -37,7 +37,7 @@ struct NestedRun: Sendable {
     let simulator: Simulator
     let meter: NetworkMeter
     let cache: ParameterCache
-    let block: UnsafeMutablePointer<Double>
+    let values: UnsafeMutablePointer<Double>
     let chanceDraws: Int
 
     init(
@@ -47,30 +47,29 @@ struct NestedRun: Sendable {
       meter = NetworkMeter(simulation.world, starts: starts)
       self.cache = cache
       self.chanceDraws = chanceDraws
-      block = .allocate(capacity: max(1, chanceDraws * simulation.outputs.count))
+      values = .allocate(capacity: max(1, simulation.outputs.count))
     }
 
-    deinit { block.deallocate() }
+    deinit { values.deallocate() }
 
     func run(_ draw: Int, into outcomes: Outcomes) {
       let index = DrawIndex.nested(outer: draw, inner: 0)
       simulator.setParameters(index, cache: cache)
-      let count = outcomes.layout.count
-      // The network is read in the first chance draw only (methods Q32).
+      // The network is read in the first chance draw only (methods Q32): keep that one for last.
       for inner in stride(from: chanceDraws - 1, through: 0, by: -1) {
         simulator.run(
-          chance: DrawIndex.nested(outer: draw, inner: inner).chance,
-          into: block + inner * count)
+          chance: DrawIndex.nested(outer: draw, inner: inner).chance, into: values)
+        outcomes.store(values, draw: draw, chance: inner)
       }
+      outcomes.finish(draw: draw)
       simulator.eventStarts(into: outcomes.starts + draw * outcomes.events)
       simulator.prepareNetwork()
+      let isWhole = draw % outcomes.networkInterval == 0
       for period in 0..<outcomes.layout.periods {
-        meter.read(
-          simulator, period: period,
-          into: outcomes.network + (draw * outcomes.layout.periods + period)
-            * outcomes.networkStride)
+        let place =
+          outcomes.network + (draw * outcomes.layout.periods + period) * outcomes.networkStride
+        meter.read(simulator, period: period, isWhole: isWhole, into: place)
       }
-      outcomes.store(block, draw: draw)
     }
   }
 }

@@ -43,8 +43,10 @@ public enum NetworkMeasure: Int, CaseIterable, Sendable {
 /// Reads the network of a simulator's last draw.
 final class NetworkMeter {
   private let actors: Int
-  private let network: UnsafeMutablePointer<Double>
-  private let shares: UnsafeMutablePointer<Double>
+  /// The network, then the shares.
+  private let scratch: UnsafeMutablePointer<Double>
+  private var network: UnsafeMutablePointer<Double> { scratch }
+  private var shares: UnsafeMutablePointer<Double> { scratch + actors * actors }
   private let workspace: NetworkWorkspace
   private let firstPole: Int
 
@@ -53,18 +55,25 @@ final class NetworkMeter {
 
   init(_ world: World, starts: [[Bool]]) {
     actors = world.actors.count
-    network = .allocate(capacity: actors * actors)
-    shares = .allocate(capacity: actors)
+    scratch = .allocate(capacity: actors * (actors + 1))
     workspace = NetworkWorkspace(order: actors, poles: world.poles, starts: starts)
     firstPole = world.poles.0
   }
 
   deinit {
-    network.deallocate()
-    shares.deallocate()
+    scratch.deallocate()
   }
 
-  func read(_ simulator: Simulator, period: Int, into out: UnsafeMutablePointer<Double>) {
+  /// Reads a period: everything, or the alignment balance alone and the rest undefined.
+  func read(
+    _ simulator: Simulator, period: Int, isWhole: Bool, into out: UnsafeMutablePointer<Double>
+  ) {
+    guard isWhole else {
+      for index in 0..<Self.stride(actors: actors) { out[index] = .nan }
+      out[NetworkMeasure.alignmentBalance.rawValue] = simulator.alignmentBalance(
+        period: period, scratch: scratch)
+      return
+    }
     simulator.network(period: period, into: network, shares: shares)
     let reading = try? workspace.evaluate(
       weights: UnsafeBufferPointer(start: network, count: actors * actors),

@@ -13,6 +13,8 @@ public final class Outcomes: @unchecked Sendable {
   /// Row per parameter draw: the network's measures per period, and each actor's camp.
   let network: UnsafeMutablePointer<Double>
   public let networkStride: Int
+  /// Every how many parameter draws the whole network is read; the alignment balance in all.
+  public let networkInterval: Int
   /// Row per parameter draw: start of each event in its first chance draw.
   let starts: UnsafeMutablePointer<Double>
   public let events: Int
@@ -21,6 +23,7 @@ public final class Outcomes: @unchecked Sendable {
     _ layout: OutputLayout, parameterDraws: Int, chanceDraws: Int, networkStride: Int, events: Int
   ) {
     self.events = events
+    networkInterval = max(1, parameterDraws * layout.periods / Self.networkReadings)
     self.layout = layout
     self.parameterDraws = parameterDraws
     self.chanceDraws = chanceDraws
@@ -30,11 +33,15 @@ public final class Outcomes: @unchecked Sendable {
       memory.initialize(repeating: zero, count: max(count, 1))
       return memory
     }
-    draws = zeroed(parameterDraws * chanceDraws * layout.count, 0)
+    // Every draw is written before it is read: no need to touch the memory twice.
+    draws = .allocate(capacity: max(parameterDraws * chanceDraws * layout.count, 1))
     means = zeroed(parameterDraws * layout.count, 0)
     network = zeroed(parameterDraws * layout.periods * networkStride, 0)
     starts = zeroed(parameterDraws * events, 0)
   }
+
+  /// About how many readings of the whole network a run makes (methods Q32: cost).
+  static let networkReadings = 2000
 
   deinit {
     draws.deallocate()
@@ -60,18 +67,24 @@ public final class Outcomes: @unchecked Sendable {
     network[(draw * layout.periods + period) * networkStride + measure]
   }
 
-  /// Stores the chance draws of parameter draw `p`, given row by row.
-  func store(_ block: UnsafePointer<Double>, draw p: Int) {
+  /// Stores one chance draw of parameter draw `p`: values one after another, single precision in
+  /// the columns, sums for the means. Columns of successive draws share cache lines.
+  func store(_ values: UnsafePointer<Double>, draw p: Int, chance c: Int) {
     let count = layout.count
+    let total = totalDraws
+    let sums = means + p * count
+    var place = draws + p * chanceDraws + c
     for output in 0..<count {
-      var sum = 0.0
-      let column = draws + output * totalDraws + p * chanceDraws
-      for c in 0..<chanceDraws {
-        let value = block[c * count + output]
-        sum += value
-        column[c] = Float(value)
-      }
-      means[p * count + output] = sum / Double(chanceDraws)
+      let value = values[output]
+      place.pointee = Float(value)
+      place += total
+      sums[output] += value
     }
+  }
+
+  /// Turns the sums of parameter draw `p` into means, once all its chance draws are stored.
+  func finish(draw p: Int) {
+    let count = layout.count
+    for output in 0..<count { means[p * count + output] /= Double(chanceDraws) }
   }
 }
