@@ -56,16 +56,16 @@ struct SpendingDrift {
     return exp(rate * dt)
   }
 
-  /// Factor on spending while events of that kind last.
-  @inline(__always) func level(_ step: Int) -> Double {
-    guard hasEvents else { return 1 }
-    var product = 1.0
+  /// Log of the factor on spending while events of that kind last.
+  @inline(__always) func logLevel(_ step: Int) -> Double {
+    guard hasEvents, !events.level.isEmpty else { return 0 }
+    var sum = 0.0
     for effect in events.level {
       let compiled = simulator.simulation.program.effects[effect]
       if simulator.isActive(compiled.occurrence, step) {
-        product *= max(0, simulator.values[compiled.value])
+        sum += log(max(0, simulator.values[compiled.value]))
       }
     }
-    return product
+    return sum
   }
 }

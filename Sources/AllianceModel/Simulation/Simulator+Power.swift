@@ -71,10 +71,11 @@ extension Simulator {
     let delta = parameter(layout.names.depreciation)
     let phi = parameter(layout.procurement[actor])
     let a = parameter(layout.names.stockExponent)
-    var spending = parameter(layout.milex[actor]) * parameter(layout.militaryPPP[actor])
+    let start = parameter(layout.milex[actor]) * parameter(layout.militaryPPP[actor])
+    var logSpending = log(start)
     // A shrinking history could make δ + h vanish; 0.005 keeps K₀ finite.
     let turnover = max(0.005, delta + parameter(layout.pastGrowth[actor]))
-    var stock = phi * spending / turnover
+    var stock = phi * start / turnover
     let dt = simulation.horizon.step.years
     let kept = exp(log1p(-delta) * dt)
     let drift = SpendingDrift(self, actor)
@@ -84,13 +85,13 @@ extension Simulator {
     let last = simulation.reported.last ?? 0
     for step in 0...last {
       if step > 0 {
-        spending *= exp(drift.growth(step) * dt + drift.noise(step))
-        stock = stock * kept + phi * spending * drift.level(step) * dt
+        logSpending += drift.growth(step) * dt + drift.noise(step)
+        stock = stock * kept + phi * exp(logSpending + drift.logLevel(step)) * dt
         stock *= drift.transfer(step, dt)
       }
       if simulation.reported[next] == step {
-        let now = log(spending * drift.level(step))
-        logStock[next * count + actor] = a * log(stock) + (1 - a) * (operations + now)
+        let now = operations + logSpending + drift.logLevel(step)
+        logStock[next * count + actor] = a * log(stock) + (1 - a) * now
         next += 1
       }
     }

@@ -224,7 +224,7 @@ extension ResultTables {
       headline([]), summary([]), Table(name: "measures", columns: detailColumns),
       Table(name: "shifts", columns: detailColumns),
       Table(name: "uncertainty", columns: uncertaintyColumns),
-      Table(name: "events", columns: eventColumns), Table(name: "nested", columns: nestedColumns),
+      Table(name: "events", columns: eventColumns), Table(name: "nested", columns: nestedKey),
       Table(name: "interventions", columns: interventionColumns),
     ]
   }

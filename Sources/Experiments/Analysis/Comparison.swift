@@ -54,16 +54,29 @@ extension NestedRecord {
         Diagnostic(.error, code: "no-results", "the folder lacks nested.csv", file: path))
       return nil
     }
-    let table = readCSV(
-      SourceFile(name: path, bytes: content), required: ResultTables.nestedColumns.map(\.name),
-      optional: [], into: &diagnostics)
-    for row in table?.rows ?? [] {
-      let key = Key(
-        period: row["period"] ?? "", kappa: row["kappa"] ?? "", subject: row["subject"] ?? "",
-        measure: row["measure"] ?? "")
-      if values[key] == nil { keys.append(key) }
-      values[key, default: []].append(row.number("value", into: &diagnostics) ?? .nan)
+    guard let table = Self.read(path, content, into: &diagnostics) else { return nil }
+    for row in table.rows {
+      for subject in table.header.dropFirst(ResultTables.nestedKey.count) where row[subject] != nil {
+        let key = Key(
+          period: row["period"] ?? "", kappa: row["kappa"] ?? "", subject: subject,
+          measure: subject == Expectation.Subject.network.word
+            ? NetworkMeasure.alignmentBalance.name : OutputLayout.measures[0])
+        if values[key] == nil { keys.append(key) }
+        values[key, default: []].append(row.number(subject, into: &diagnostics) ?? .nan)
+      }
     }
+  }
+
+  /// The table with whatever subjects its header names.
+  private static func read(
+    _ path: String, _ content: [UInt8], into diagnostics: inout Diagnostics
+  ) -> CSVDocument? {
+    let file = SourceFile(name: path, bytes: content)
+    let subjects = file.line(1).split(separator: ",").map(String.init)
+      .dropFirst(ResultTables.nestedKey.count)
+    return readCSV(
+      file, required: ResultTables.nestedKey.map(\.name), optional: Array(subjects),
+      into: &diagnostics)
   }
 }
 

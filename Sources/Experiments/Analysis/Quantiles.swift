@@ -1,9 +1,9 @@
 /// Exact quantiles of many values by two passes: a histogram on the leading bits of an order-
 /// preserving integer, then a sort of the few values in the bins that hold the wanted ranks.
 struct QuantileFinder {
-  private var counts = [Int](repeating: 0, count: 4097)
+  private var counts = [Int](repeating: 0, count: Self.bins)
   private var members: [[Float]] = []
-  private var slots = [Int8](repeating: 0, count: 4096)
+  private var slots = [Int8](repeating: 0, count: Self.bins)
 
   /// Quantiles at probabilities `p` by linear interpolation between order statistics
   /// (Hyndman & Fan 1996, type 7). Values that are not finite are left out; `nil` if none is left.
@@ -29,11 +29,13 @@ struct QuantileFinder {
     }
   }
 
-  /// 4096 bins in the order of the values: sign and exponent and three bits of the fraction.
+  private static let bins = 1 << 14
+
+  /// Bins in the order of the values: sign, exponent and five bits of the fraction.
   @inline(__always) private static func bin(_ value: Float) -> Int {
     let bits = value.bitPattern
     let ordered = bits & 0x8000_0000 != 0 ? ~bits : bits | 0x8000_0000
-    return Int(ordered >> 20)
+    return Int(ordered >> 18)
   }
 
   /// The values at the given ranks, by sorting only the bins that hold them.
@@ -55,7 +57,7 @@ struct QuantileFinder {
     var pending = ranks.sorted()[...]
     var found: [(bin: Int, below: Int)] = []
     var below = 0
-    for bin in 0..<4096 where counts[bin] > 0 {
+    for bin in 0..<Self.bins where counts[bin] > 0 {
       let end = below + counts[bin]
       if let next = pending.first, next < end {
         found.append((bin, below))

@@ -158,23 +158,49 @@ extension ResultTables {
 }
 
 extension ResultTables {
-  static let nestedColumns = [
-    scenario, period, kappa, subject, measure,
-    Column("draw", .integer, "parameter draw"),
-    Column("value", .number, "mean over the chance draws of this parameter draw"),
+  static let nestedKey = [
+    scenario, period, kappa, Column("draw", .integer, "parameter draw"),
   ]
 
-  /// Headline numbers per parameter draw.
+  /// Headline numbers per parameter draw: one row per period, commitment mode and draw, one column
+  /// per theatre, for the region and, at elicited commitment, for the network.
   public static func nested(_ result: ScenarioResult) -> Table {
-    var table = Table(name: "nested", columns: nestedColumns)
-    for row in result.nested {
-      for (draw, value) in row.values.enumerated() {
-        table.append([
-          .text(result.scenario.name), .text(row.period.description), .text(row.mode.rawValue),
-          .text(row.subject.word), .text(row.measure), .integer(draw), .number(value),
-        ])
+    let subjects = result.nested.map(\.subject.word).reduce(into: [String]()) { list, word in
+      if !list.contains(word) { list.append(word) }
+    }
+    var table = Table(
+      name: "nested",
+      columns: nestedKey
+        + subjects.map { Column($0, .number, "headline measure of \($0), mean over chance draws") })
+    for (key, rows) in grouped(result.nested) {
+      let columns = subjects.map { word in rows.first { $0.subject.word == word }?.values }
+      for draw in 0..<(rows.first?.values.count ?? 0) {
+        table.append(
+          [
+            .text(result.scenario.name), .text(key.period), .text(key.mode), .integer(draw),
+          ] + columns.map { number($0?[draw]) })
       }
     }
     return table
+  }
+
+  private struct NestedKey: Equatable {
+    let period: String, mode: String
+  }
+
+  /// Rows of one period and mode together, in order of first appearance.
+  private static func grouped(_ rows: [ScenarioResult.NestedRow])
+    -> [(NestedKey, [ScenarioResult.NestedRow])]
+  {
+    var groups: [(NestedKey, [ScenarioResult.NestedRow])] = []
+    for row in rows {
+      let key = NestedKey(period: row.period.description, mode: row.mode.rawValue)
+      if let place = groups.firstIndex(where: { $0.0 == key }) {
+        groups[place].1.append(row)
+      } else {
+        groups.append((key, [row]))
+      }
+    }
+    return groups
   }
 }

@@ -145,7 +145,7 @@ extension ResultTables {
     case "measures", "shifts": ["scenario", "period", "kappa", "measure", "subject"]
     case "uncertainty":
       ["scenario", "period", "kappa", "subject", "measure", "quantity", "group"]
-    case "nested": ["scenario", "period", "kappa", "subject", "measure", "draw"]
+    case "nested": ["scenario", "period", "kappa", "draw"]
     case "events": ["scenario", "event"]
     case "camps": ["scenario", "period", "actor"]
     case "interventions": ["scenario", "period", "kappa", "intervention", "measure"]
