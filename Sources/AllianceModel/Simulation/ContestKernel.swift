@@ -82,39 +82,34 @@ struct ContestKernel {
     bases.deallocate()
   }
 
-  /// One contest: who joins, with what, and how it may end (methods Q1, Q4, Q5, Q17).
+  /// Who joins, leads before those who may follow them (methods Q1, Q4).
   /// - Parameters:
   ///   - eta, leadOut: logits of the rows in a commitment mode, with and without the lead.
   ///   - shift: what events add to them in the period.
-  ///   - output: receives the four measures of `OutputLayout.measures`.
-  @inline(__always)
-  func evaluate(
-    _ theatre: Int, period: Int, eta: UnsafePointer<Double>, leadOut: UnsafePointer<Double>,
-    shift: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>
-  ) {
-    let place = places[theatre]
-    decide(place, period, eta, leadOut, shift)
-    settle(place, period, forcedBases: .drawn, into: output)
-  }
-
-  /// Who joins, leads before those who may follow them.
+  /// - Returns: the joiners as bits, the first party's the lowest; equal bits are equal contests.
   @inline(__always)
   func decide(
     _ place: HotPlace, _ period: Int, _ eta: UnsafePointer<Double>,
     _ leadOut: UnsafePointer<Double>, _ shift: UnsafePointer<Double>
-  ) {
+  ) -> UInt64 {
     let follows = self.follows + period &* rowCount
     var index = Int(place.firstParty)
     let end = Int(place.endParty)
+    var bits: UInt64 = 0
+    var bit: UInt64 = 1
     while index < end {
-      joined[index] = joins(index, follows[index], eta, leadOut) + shift[index] > critical[index]
+      let joins = logit(index, follows[index], eta, leadOut) + shift[index] > critical[index]
+      joined[index] = joins
+      if joins { bits |= bit }
+      bit &<<= 1
       index &+= 1
     }
+    return bits
   }
 
   /// A party's logit before events, given what its lead does.
   @inline(__always)
-  private func joins(
+  private func logit(
     _ index: Int, _ follows: Bool, _ eta: UnsafePointer<Double>, _ leadOut: UnsafePointer<Double>
   ) -> Double {
     guard follows else { return eta[index] }

@@ -19,8 +19,9 @@ extension Simulator {
     let layout = simulation.outputs
     for period in 0..<periods {
       fillForces(period)
-      for mode in 0..<layout.modes {
-        evaluatePeriod(period, mode: mode, into: outputs + layout.base(mode: mode, period: period))
+      evaluatePeriod(period, into: outputs)
+      for mode in 0..<layout.modes where !simulation.interventions.isEmpty {
+        evaluateInterventions(period, mode: mode, into: outputs)
       }
     }
   }
@@ -132,24 +133,41 @@ extension Simulator {
     }
   }
 
-  private func evaluatePeriod(
+  /// All contests of a period in both commitment modes. A contest depends on the mode through its
+  /// joiners alone, so that it is settled once where they are the same.
+  private func evaluatePeriod(_ period: Int, into outputs: UnsafeMutablePointer<Double>) {
+    let layout = simulation.outputs
+    let kernel = self.kernel
+    let shift = shift.base + period * rows
+    let elicited = outputs + layout.base(mode: 0, period: period)
+    let zero = outputs + layout.base(mode: 1, period: period)
+    var region = (elicited: 0.0, zero: 0.0)
+    for theatre in 0..<kernel.placeCount {
+      let place = kernel.places[theatre]
+      let (a, b) = (elicited + 4 * theatre, zero + 4 * theatre)
+      let bits = kernel.decide(place, period, eta[0].base, etaLeadOut[0].base, shift)
+      kernel.settle(place, period, forcedBases: .drawn, into: a)
+      if bits == kernel.decide(place, period, eta[1].base, etaLeadOut[1].base, shift) {
+        b.update(from: a, count: 4)
+      } else {
+        kernel.settle(place, period, forcedBases: .drawn, into: b)
+      }
+      region.elicited += place.stake * a[0]
+      region.zero += place.stake * b[0]
+    }
+    elicited[layout.region] = region.elicited
+    zero[layout.region] = region.zero
+  }
+
+  private func evaluateInterventions(
     _ period: Int, mode: Int, into outputs: UnsafeMutablePointer<Double>
   ) {
     let layout = simulation.outputs
-    let kernel = self.kernel
-    let (eta, leadOut) = (eta[mode].base, etaLeadOut[mode].base)
-    let shift = shift.base + period * rows
-    var region = 0.0
-    for theatre in 0..<kernel.placeCount {
-      let at = outputs + 4 * theatre
-      kernel.evaluate(theatre, period: period, eta: eta, leadOut: leadOut, shift: shift, into: at)
-      region += kernel.places[theatre].stake * at[0]
-    }
-    outputs[layout.region] = region
+    let base = outputs + layout.base(mode: mode, period: period)
     for (index, intervention) in simulation.interventions.enumerated() {
       evaluate(
-        intervention, period, eta, leadOut, shift,
-        into: outputs + layout.intervention(index, measure: 0))
+        intervention, period, eta[mode].base, etaLeadOut[mode].base, shift.base + period * rows,
+        into: base + layout.intervention(index, measure: 0))
     }
   }
 
@@ -166,7 +184,7 @@ extension Simulator {
       if let fixed = intervention.joins[Int(kernel.rows[row].actor)] {
         kernel.joined[row] = fixed
       } else {
-        kernel.decide(place.only(row), period, eta, leadOut, shift)
+        _ = kernel.decide(place.only(row), period, eta, leadOut, shift)
       }
     }
     let bases: BaseState = intervention.bases.map { $0 ? .open : .closed } ?? .drawn
