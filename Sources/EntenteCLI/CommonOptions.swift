@@ -42,7 +42,6 @@ enum CommonOptions {
     if let seed = try arguments.integer("seed") {
       settings.seed = UInt64(bitPattern: Int64(seed))
     }
-    settings.only = arguments.values("only")
     return settings
   }
 

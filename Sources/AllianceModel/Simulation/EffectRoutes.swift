@@ -1,3 +1,13 @@
+/// How far an event reaches among what is simulated (methods Q29).
+public enum Reach: String, Sendable {
+  /// It can move a listed contest (and, through ties, the network).
+  case contests = "contests"
+  /// It moves the network's own measures alone.
+  case network = "network only"
+  /// It acts on hazards of mechanisms that are not simulated, or on no row of this data set.
+  case laterMechanisms = "nothing simulated"
+}
+
 /// Where each compiled effect acts, sorted by kind so that the simulation walks short flat lists.
 struct EffectRoutes: Sendable {
   /// Adds `sign · value` to a row's logit, times λ when it comes from alignment (methods Q10).
@@ -43,8 +53,8 @@ struct EffectRoutes: Sendable {
   var alignments: [(effect: Int, pair: Dyad)] = []
   var pactTies: [PactTie] = []
   var ceasefires: [(occurrence: Int, conflict: Int)] = []
-  /// Effects that reach no listed contest in this world, by position (methods Q29).
-  private(set) var idle: Set<Int> = []
+  /// How far each effect reaches in this world, by position.
+  private(set) var reach: [Reach] = []
 
   /// Whether an actor's spending path depends on events at all, and its own lists.
   private(set) var spendingOf: [SpendingEvents] = []
@@ -64,9 +74,11 @@ struct EffectRoutes: Sendable {
       }
     }
     for (position, effect) in program.effects.enumerated() {
-      let before = contestCount
+      let before = (contestCount, alignments.count + pactTies.count)
       route(effect, position, layout, world)
-      if contestCount == before { idle.insert(position) }
+      let touchesNetwork = alignments.count + pactTies.count > before.1
+      reach.append(
+        contestCount > before.0 ? .contests : touchesNetwork ? .network : .laterMechanisms)
     }
   }
 

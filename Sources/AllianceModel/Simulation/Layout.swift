@@ -162,6 +162,9 @@ private struct RowBuilder {
       theatre.attacker, index, isDefender: false, theatre.attackerDistance)
     let defenderRow = try principal(
       theatre.defender, index, isDefender: true, theatre.defenderDistance)
+    guard theatre.thirdParties.count <= 64 else {
+      throw WorldError("theatre \(theatre.id) has more than 64 third parties")
+    }
     let first = rows.count
     let leads: [Side: Int?] = [
       .attacker: theatre.lead(of: .attacker, among: world.actors),

@@ -48,13 +48,17 @@ public struct Simulation: Sendable {
       catalogue: world.parameters, joiner: world.joiner, random: random)
   }
 
-  /// Names of events none of whose effects reaches a listed contest (methods Q29).
-  public var idleEvents: [String] {
-    program.names.indices.filter { occurrence in
-      let own = program.effects.indices.filter { program.effects[$0].occurrence == occurrence }
-      return !program.names[occurrence].contains("/") && own.allSatisfy(routes.idle.contains)
-        && !program.names.contains { $0.hasPrefix(program.names[occurrence] + "/") }
-    }.map { program.names[$0] }
+  /// How far each occurrence of `program.names` reaches; an event with gated parts reaches as far
+  /// as they do.
+  public var reaches: [Reach] {
+    program.names.map { name in
+      let own = program.effects.indices.filter { index in
+        let owner = program.names[program.effects[index].occurrence]
+        return owner == name || owner.hasPrefix(name + "/")
+      }.map { routes.reach[$0] }
+      if own.contains(.contests) { return .contests }
+      return own.contains(.network) ? .network : .laterMechanisms
+    }
   }
 
   /// How outcomes of one draw lie in memory.

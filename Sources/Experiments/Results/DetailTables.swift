@@ -84,7 +84,7 @@ extension ResultTables {
     Column("happens", .number, "share of draws in which it happens by the horizon's end"),
     Column("median_time", .number, unit: "year", "median moment among those, decimal year"),
     Column(
-      "acts_on", .string, "contests and network, or network and later mechanisms only"),
+      "acts_on", .string, "contests, network only, or nothing simulated (methods Q29)"),
   ]
 
   /// What happened when, and whether it can move a listed contest at all.
@@ -94,7 +94,7 @@ extension ResultTables {
       table.append([
         .text(result.scenario.name), .text(row.event), .text(row.verb), number(row.share),
         number(row.median),
-        .text(row.reachesContest ? "contests and network" : "network only"),
+        .text(row.reach.rawValue),
       ])
     }
     return table

@@ -193,7 +193,7 @@ struct ResultBuilder {
 
   private func eventRows() -> [ScenarioResult.EventRow] {
     let end = scenario.horizon.time(scenario.horizon.count - 1)
-    let idle = Set(simulation.idleEvents)
+    let reaches = simulation.reaches
     return simulation.program.names.enumerated().map { index, name in
       let starts = (0..<outcomes.parameterDraws)
         .map { outcomes.starts[$0 * outcomes.events + index] }.filter { $0 <= end }.sorted()
@@ -203,7 +203,7 @@ struct ResultBuilder {
         event: name, verb: event?.verb ?? "",
         share: Double(starts.count) / Double(max(1, outcomes.parameterDraws)),
         median: starts.isEmpty ? nil : starts[starts.count / 2],
-        reachesContest: !idle.contains(name))
+        reach: reaches[index])
     }
   }
 }

@@ -43,8 +43,8 @@ public struct ScenarioResult: Sendable {
     public let share: Double
     /// Median moment among those, decimal years.
     public let median: Double?
-    /// Whether any effect reaches a listed contest (methods Q29).
-    public let reachesContest: Bool
+    /// What it can move (methods Q29).
+    public let reach: Reach
   }
 
   /// The means over chance of a headline number, one per parameter draw: what paired comparison

@@ -8,8 +8,6 @@ public struct RunSettings: Sendable {
   public var parameters: [(name: String, value: String)] = []
   public var draws: Draws?
   public var seed: UInt64?
-  /// Only these theatres in the results.
-  public var only: [String] = []
 
   public init() {}
 }

@@ -56,6 +56,8 @@ private final class BatchLoader {
   var diagnostics = Diagnostics()
   var dataSets: [String: DataSet?] = [:]
   var order: [String] = []
+  /// References read from files beside the scenarios, once each.
+  var references: [String: CheckedScenario?] = [:]
   let files = ScenarioFiles()
 
   init(_ settings: RunSettings) { self.settings = settings }
@@ -136,7 +138,11 @@ private final class BatchLoader {
           file: scenario.file, help: "name one with `reference:`"))
       return nil
     }
-    return self.scenario(path)
+    let key = FileSystem.absolute(path)
+    if let known = references[key] { return known }
+    let loaded = self.scenario(path)
+    references[key] = loaded
+    return loaded
   }
 
   private func checkNames(_ scenarios: [CheckedScenario]) {
