@@ -6,8 +6,8 @@ extension SignedNetwork {
   /// network of a region (30 nodes, 200 ties), in milliseconds for the states of the world (150
   /// nodes, 1,200 ties, nearly balanced), in half a second for dense random networks of 50 nodes;
   /// the time doubles with every two or three nodes more. Hardest are many mutual enemies of
-  /// unequal weights (35 nodes: .2 s) and large random networks with six ties a node (100 nodes:
-  /// hours; set a limit). Of several optima, which one is returned is fixed by the weights.
+  /// unequal weights (35 nodes: .2 s) and large random networks with six ties a node (100 nodes: not
+  /// proven within 20 million nodes of the tree; set a limit). Of several optima, which one is returned is fixed by the weights.
   ///
   /// - Parameter nodeLimit: nodes of the search tree after which the search stops and returns the
   ///   best camps so far with a lower bound that holds; 0 or less leaves the heuristic alone.
