@@ -85,7 +85,7 @@ public enum ResultTables {
   /// A shift's direction in words (methods Q33).
   public static func direction(_ shift: Shift, _ row: ScenarioResult.Row) -> String {
     let band = row.subject == .network ? Band.network : Band.outcome
-    if let mean = shift.mean, abs(mean) <= band, shift.same ?? 0 >= 0.9 { return "no change" }
+    if let mean = shift.mean, abs(mean) <= band { return "no change" }
     if shift.rises { return "rises" }
     if shift.falls { return "falls" }
     return "unclear"
