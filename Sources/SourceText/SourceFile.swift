@@ -81,6 +81,11 @@ public final class SourceFile: Sendable {
     return overflow ? line.upperBound : min(byte(ofScalar: index), line.upperBound)
   }
 
+  /// Whether `byte` is anywhere in the file.
+  package func contains(_ byte: UInt8) -> Bool {
+    bytes.withUnsafeBytes { find(byte, in: $0, from: 0) < $0.count }
+  }
+
   private func scalars(before offset: Int) -> Int {
     let block = offset / stride
     var count = scalarCounts[block]
