@@ -136,7 +136,8 @@ private func findLineStarts(_ bytes: [UInt8], from start: Int) -> [Int] {
     var nextLF = find(newline, in: buffer, from: start)
     var nextCR = find(carriageReturn, in: buffer, from: start)
     while nextLF < buffer.count || nextCR < buffer.count {
-      let end = nextCR + 1 == nextLF ? nextLF : min(nextCR, nextLF)
+      let isCRLF = nextCR + 1 == nextLF && nextLF < buffer.count
+      let end = isCRLF ? nextLF : min(nextCR, nextLF)
       starts.append(end + 1)
       if nextLF <= end { nextLF = find(newline, in: buffer, from: end + 1) }
       if nextCR <= end { nextCR = find(carriageReturn, in: buffer, from: end + 1) }

@@ -29,7 +29,9 @@ private func places(_ problems: [Diagnostic]) -> [String] {
     #expect(items[1]["a"]?.location.description == "t.yaml:4:9")
   }
 
-  @Test(arguments: ["\u{FEFF}a: x\n", "a: x\r\n", "---\na: x\n...\n", "%YAML 1.2\n---\na: x", "a: x"])
+  @Test(arguments: [
+    "\u{FEFF}a: x\n", "a: x\r\n", "---\na: x\n...\n", "%YAML 1.2\n---\na: x", "a: x",
+  ])
   func formsOfTheSame(text: String) {
     let (root, problems) = parse(text)
     #expect(root?["a"]?.string == "x")
@@ -43,7 +45,8 @@ private func places(_ problems: [Diagnostic]) -> [String] {
 
   /// libyaml breaks lines at U+2028 and U+0085 as YAML 1.1 did; places follow YAML 1.2 and editors.
   @Test func lineSeparatorsOfYAML11MoveNoPlace() {
-    #expect(parse("a: \"x\u{2028}y\u{85}z\"\nb: y").root?["b"]?.location.description == "t.yaml:2:4")
+    #expect(
+      parse("a: \"x\u{2028}y\u{85}z\"\nb: y").root?["b"]?.location.description == "t.yaml:2:4")
   }
 
   @Test(arguments: ["", "\n\n", "# only a comment\n", "\u{FEFF}", "   "])
