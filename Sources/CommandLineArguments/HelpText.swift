@@ -80,7 +80,11 @@ private func table(_ rows: [(label: String, text: String)]) -> String {
 private func paragraphs(_ text: String) -> [String] {
   var parts: [[Substring]] = [[]]
   for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-    if line.allSatisfy(\.isWhitespace) { parts.append([]) } else { parts[parts.count - 1].append(line) }
+    if line.allSatisfy(\.isWhitespace) {
+      parts.append([])
+    } else {
+      parts[parts.count - 1].append(line)
+    }
   }
   return parts.filter { !$0.isEmpty }.map { paragraph($0.joined(separator: " ")) }
 }
