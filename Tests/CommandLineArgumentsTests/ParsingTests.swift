@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test func dashAndNegativeNumbersAreOperands() throws {
-    #expect(try run("sort", "-", "-5", "-0.5e3").operands == ["-", "-5", "-0.5e3"])
+    #expect(try run("sort", "-", "-5", "-.5e3").operands == ["-", "-5", "-.5e3"])
+    #expect(mistake("sort", "-inf")?.message == "unknown option '-i'")
   }
 
   @Test func valuesMayLookLikeAnything() throws {
