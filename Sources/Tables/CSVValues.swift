@@ -6,10 +6,9 @@ extension CSVRow {
   public func number(_ column: String, into diagnostics: inout Diagnostics) -> Double? {
     guard let text = self[column] else { return nil }
     if let number = decimalNumber(text), number.isFinite { return number }
-    let withPoint = String(text.map { $0 == "," ? "." : $0 })
     report(
       "bad-number", column, "a number", into: &diagnostics,
-      help: decimalNumber(withPoint) == nil ? nil : "write the decimal point as '.'")
+      help: hasDecimalComma(text) ? "write the decimal point as '.'" : nil)
     return nil
   }
 
@@ -46,6 +45,11 @@ extension CSVRow {
         code: code, "the column '\(column)' needs \(wanted), not '\(shown)'",
         at: location(column), help: help))
   }
+}
+
+/// Whether `text` is a number but for a comma as its decimal point.
+private func hasDecimalComma(_ text: String) -> Bool {
+  text.contains(",") && decimalNumber(String(text.map { $0 == "," ? "." : $0 })) != nil
 }
 
 /// Reads a table that `csv` wrote in the standard dialect, so that writing it again gives the same
