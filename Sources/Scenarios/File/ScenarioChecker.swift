@@ -40,9 +40,10 @@ final class ScenarioChecker {
     let interventions = interventions()
     let reference = reference()
     let expectations = ExpectationReader(self, horizon, reported, interventions).read()
+    let (written, writtenSeed) = (draws(), seed())
     guard !reader.diagnostics.hasErrors else { return nil }
-    let draws = settings.draws ?? draws()
-    let seed = settings.seed ?? seed()
+    let draws = settings.draws ?? written
+    let seed = settings.seed ?? writtenSeed
     let resolved = ResolvedScenario(
       document: document, world: world, baseline: dataSet.world.name, events: events.nodes,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
