@@ -1,4 +1,5 @@
 internal import CommandLineArguments
+internal import Experiments
 internal import Scenarios
 internal import SourceText
 internal import Tables
@@ -9,7 +10,8 @@ enum CommonOptions {
     long: "set", argument: .value("NAME=VALUE"),
     help: "override a parameter of the data set, references included", repeats: true)
   static let draws = Option(
-    long: "draws", argument: .value("PxC"), help: "parameter draws x chance draws, for example 500x40")
+    long: "draws", argument: .value("PxC"),
+    help: "parameter draws x chance draws, for example 500x40")
   static let seed = Option(long: "seed", argument: .value("N"), help: "seed of the random numbers")
   static let jobs = Option(
     long: "jobs", short: "j", argument: .value("N"),
@@ -26,6 +28,9 @@ enum CommonOptions {
   static let digits = Option(
     long: "digits", argument: .choice("N", ["10", "full"]),
     help: "significant digits of numbers in tables")
+  static let with = Option(
+    long: "with", argument: .choice("TABLE", ExtraTable.allCases.map(\.rawValue)),
+    help: "also write this table: draws (large), ties or actors", repeats: true)
   static let only = Option(
     long: "only", argument: .value("THEATRE"), help: "only this theatre in tables", repeats: true)
 
@@ -87,8 +92,10 @@ struct ScenarioInput {
     var paths: [String] = []
     for operand in operands {
       if FileSystem.isDirectory(operand) {
-        let found = try FileSystem.list(operand).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-          .map { FileSystem.join(operand, $0) }.filter { !FileSystem.isDirectory($0) }
+        let found = try FileSystem.list(operand).filter {
+          $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
+        }
+        .map { FileSystem.join(operand, $0) }.filter { !FileSystem.isDirectory($0) }
         guard !found.isEmpty else {
           throw MissingInput("'\(operand)' holds no scenario files (*.yaml)")
         }

@@ -29,7 +29,8 @@ let compareCommand = Subcommand(
       "entente compare baseline-drift.yaml my-scenario.yaml --fail-on-difference --tolerance 0.01",
     ]),
   run: { arguments in
-    let tolerance = try arguments.double("tolerance", default: 0, in: 0...Double.greatestFiniteMagnitude)
+    let tolerance = try arguments.double(
+      "tolerance", default: 0, in: 0...Double.greatestFiniteMagnitude)
     guard let records = try records(arguments) else { return .badInput }
     for record in records.dropFirst() {
       if let obstacle = Comparison.obstacle(records[0], record) {
@@ -51,7 +52,9 @@ let compareCommand = Subcommand(
 
 /// The runs in the order given: folders read, files run together.
 private func records(_ arguments: ParsedArguments) throws -> [NestedRecord]? {
-  let isFolder = arguments.operands.map { FileSystem.exists(FileSystem.join($0, "datapackage.json")) }
+  let isFolder = arguments.operands.map {
+    FileSystem.exists(FileSystem.join($0, "datapackage.json"))
+  }
   if isFolder.allSatisfy(\.self) {
     var diagnostics = Diagnostics()
     let records = arguments.operands.compactMap {
@@ -67,7 +70,8 @@ private func records(_ arguments: ParsedArguments) throws -> [NestedRecord]? {
   let runner = BatchRunner(batch, jobs: try CommonOptions.jobs(arguments), splitsVariance: false)
   let bar = ProgressBar(total: runner.work, isQuiet: arguments.flag("quiet"))
   var found: [String: NestedRecord] = [:]
-  try runner.run(progress: { bar.advance($0) }) { found[$0.scenario.name] = NestedRecord($0) }
+  let advance: Progress = { bar.advance($0) }
+  try runner.run(advance) { found[$0.scenario.name] = NestedRecord($0) }
   bar.finish()
   return batch.scenarios.compactMap { found[$0.name] }
 }

@@ -17,7 +17,8 @@ let runCommand = Subcommand(
     operands: [Operand(name: "SCENARIO", many: true)],
     options: [
       CommonOptions.output, CommonOptions.set, CommonOptions.draws, CommonOptions.seed,
-      CommonOptions.jobs, CommonOptions.only, CommonOptions.csv, CommonOptions.digits,
+      CommonOptions.jobs, CommonOptions.only, CommonOptions.with, CommonOptions.csv,
+      CommonOptions.digits,
       CommonOptions.format, CommonOptions.quiet,
     ],
     examples: [
@@ -55,11 +56,14 @@ private struct RunSession {
 
   func run() throws -> ExitCode {
     try folder.checkFree(batch.scenarios.map(\.name))
-    let runner = BatchRunner(batch, jobs: try CommonOptions.jobs(arguments))
+    let runner = BatchRunner(
+      batch, jobs: try CommonOptions.jobs(arguments),
+      extras: Set(arguments.values("with").compactMap(ExtraTable.init(rawValue:))))
     let bar = ProgressBar(total: runner.work, isQuiet: arguments.flag("quiet"))
     var results: [String: ScenarioResult] = [:]
     var verdicts: [Verdict] = []
-    try runner.run(progress: { bar.advance($0) }) { result in
+    let advance: Progress = { bar.advance($0) }
+    try runner.run(advance) { result in
       try folder.write(result)
       verdicts += judge(result)
       results[result.scenario.name] = result.withoutDetail
@@ -73,7 +77,10 @@ private struct RunSession {
 
   /// The end of every scenario as an aligned table, on standard error.
   private func showHeadlines(_ results: [ScenarioResult]) {
-    let names = ["scenario", "subject", "reference_value", "scenario_value", "shift", "low", "high", "direction"]
+    let names = [
+      "scenario", "subject", "reference_value", "scenario_value", "shift", "low", "high",
+      "direction",
+    ]
     let table = ResultTables.headline(results).selecting(names).rounded(4)
     if results.count <= 3 { Terminal.complain(alignedText(table)) }
     let output = arguments.value("output") ?? "Results"
@@ -99,7 +106,8 @@ private struct RunSession {
       }
       report(diagnostics, arguments)
       if !verdicts.isEmpty, !arguments.flag("quiet") {
-        Terminal.complain("\(verdicts.count - failed.count) of \(verdicts.count) expectations met\n")
+        Terminal.complain(
+          "\(verdicts.count - failed.count) of \(verdicts.count) expectations met\n")
       }
     }
     return failed.isEmpty

@@ -2,11 +2,12 @@ extension SignedNetwork {
   /// The two camps of least frustration, with proof.
   ///
   /// Exact: first removes nodes whose camp follows from the others', then branches and bounds on
-  /// each connected component of what remains. Found and proven in well under a
-  /// millisecond for the network of a region (30 nodes) and in about a second for dense random
-  /// networks of 50 nodes; the time doubles with every three to four nodes more. Large sparse
-  /// networks that are nearly balanced are as easy (150 states, 1,200 ties: 30 ms). Of several
-  /// optima, which one is returned is fixed by the weights.
+  /// each connected component of what remains. Found and proven in a tenth of a millisecond for the
+  /// network of a region (30 nodes, 200 ties), in milliseconds for the states of the world (150
+  /// nodes, 1,200 ties, nearly balanced), in half a second for dense random networks of 50 nodes;
+  /// the time doubles with every two or three nodes more. Hardest are many mutual enemies of
+  /// unequal weights (35 nodes: .2 s) and large random networks with six ties a node (100 nodes: not
+  /// proven within 20 million nodes of the tree; set a limit). Of several optima, which one is returned is fixed by the weights.
   ///
   /// - Parameter nodeLimit: nodes of the search tree after which the search stops and returns the
   ///   best camps so far with a lower bound that holds; 0 or less leaves the heuristic alone.

@@ -9,12 +9,15 @@
 ///     agreement so far + Σ_{j≥k} |h_j| + optimum of the suffix k,
 ///
 /// the middle term giving each free node the better of its two camps. The first node of each
-/// suffix is fixed: a division and its mirror image are one. Memory is taken once, so that many
+/// suffix is fixed: a division and its mirror image are one. So are divisions that swap twins, nodes
+/// with the same ties to all others: of twins, the earlier ones take the first camp. Memory is taken once, so that many
 /// matrices of one order can be solved without allocation.
 struct SuffixSearch: ~Copyable {
   private let order: Int
   /// The node at each place of the search order.
   private let nodes: UnsafeMutablePointer<Int>
+  /// For each place, the nearest earlier place with a twin of its node, or −1.
+  private let twins: UnsafeMutablePointer<Int>
   /// Weights in search order, row-major.
   private let weights: UnsafeMutablePointer<Double>
   /// Row k: the field h_j of each place j once the places before k are filled.
@@ -31,12 +34,16 @@ struct SuffixSearch: ~Copyable {
   /// The highest bound among the branches left unexplored when the nodes ran out.
   private var openCeiling = -Double.infinity
   private var nodesLeft = 0
+  /// The first place of the current suffix.
+  private var first = 0
 
   /// Takes the memory to search matrices of an order.
   init(order: Int) {
     self.order = order
     nodes = .allocate(capacity: order)
     nodes.initialize(repeating: 0, count: order)
+    twins = .allocate(capacity: order)
+    twins.initialize(repeating: -1, count: order)
     func numbers(_ count: Int) -> UnsafeMutablePointer<Double> {
       let pointer = UnsafeMutablePointer<Double>.allocate(capacity: count)
       pointer.initialize(repeating: 0, count: count)
@@ -52,6 +59,7 @@ struct SuffixSearch: ~Copyable {
 
   deinit {
     nodes.deallocate()
+    twins.deallocate()
     for pointer in [weights, fields, signs, best, support, ceilings] { pointer.deallocate() }
   }
 
@@ -82,6 +90,7 @@ struct SuffixSearch: ~Copyable {
     bestAgreement = 0
     sortNodes(matrix)
     permute(matrix)
+    for place in 0..<order { twins[place] = twin(of: place) }
     for start in stride(from: order - 1, through: 0, by: -1) { solveSuffix(start, incumbent) }
     for place in 0..<order { incumbent[nodes[place]] = best[place] }
     return Outcome(
@@ -117,6 +126,27 @@ extension SuffixSearch {
   }
 }
 
+extension SuffixSearch {
+  /// The nearest earlier place with the same ties to all others, or −1.
+  ///
+  /// Twins have the same strength, but others may stand between them.
+  private func twin(of place: Int) -> Int {
+    for earlier in stride(from: place - 1, through: 0, by: -1)
+    where areTwins(earlier, place) {
+      return earlier
+    }
+    return -1
+  }
+
+  private func areTwins(_ one: Int, _ other: Int) -> Bool {
+    let (left, right) = (weights + one * order, weights + other * order)
+    for place in 0..<order where left[place] != right[place] && place != one && place != other {
+      return false
+    }
+    return true
+  }
+}
+
 // MARK: - One suffix
 
 extension SuffixSearch {
@@ -135,6 +165,7 @@ extension SuffixSearch {
       openCeiling = limit
       return
     }
+    first = start
     let row = fields + start * order
     for place in start..<order { row[place] = 0 }
     place(start, sign: 1, agreement: 0)
@@ -191,9 +222,10 @@ extension SuffixSearch {
     }
     nodesLeft -= 1
     let field = fields[next * order + next]
-    let better = field < 0 ? -1.0 : 1.0
-    self.place(next, sign: better, agreement: agreement + field.magnitude)
-    self.place(next, sign: -better, agreement: agreement - field.magnitude)
+    let isForced = twins[next] >= first && signs[twins[next]] < 0
+    if field >= 0, !isForced { self.place(next, sign: 1, agreement: agreement + field) }
+    self.place(next, sign: -1, agreement: agreement - field)
+    if field < 0, !isForced { self.place(next, sign: 1, agreement: agreement + field) }
   }
 
   /// The fields after filling a place; returns Σ|h| over the free places.

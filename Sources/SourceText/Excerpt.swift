@@ -30,7 +30,9 @@ struct Excerpt {
 
   /// At most 2 KiB of the line on each side of the place, cut between scalars, so that the work
   /// does not grow with the line.
-  private static func window(of line: Range<Int>, around place: Int, in bytes: [UInt8]) -> Range<Int> {
+  private static func window(
+    of line: Range<Int>, around place: Int, in bytes: [UInt8]
+  ) -> Range<Int> {
     var start = max(line.lowerBound, place - 2048)
     var end = min(line.upperBound, place + 2048)
     while start < place, start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }

@@ -27,10 +27,7 @@ extension FileSystem {
     _ path: String, _ bytes: [UInt8], mode: mode_t?
   ) throws(FileError) {
     let folder = directory(of: path)
-    let beside = join(folder, ".\(lastComponent(path).prefix(100)).\(getpid()).part")
-    unlink(beside)
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure("write", path) }
+    let (beside, descriptor) = try openBeside(path, in: folder)
     do throws(FileError) {
       defer { close(descriptor) }
       try writeAll(bytes, descriptor, path)
@@ -46,6 +43,21 @@ extension FileSystem {
       throw error
     }
     synchronise(folder)
+  }
+
+  /// A new hidden file in `folder`, whose name no other writer has.
+  private static func openBeside(
+    _ path: String, in folder: String
+  ) throws(FileError) -> (path: String, descriptor: Int32) {
+    var number = EEXIST
+    for attempt in 0..<1000 where number == EEXIST {
+      let beside = join(folder, ".\(getpid())-\(attempt).part")
+      let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (beside, descriptor) }
+      number = errno
+    }
+    throw number == ENOENT
+      ? .missing(path: folder) : failure("write", path, number: number)
   }
 
   /// Puts the folder's new entry onto the disk; a file system that cannot is left alone.

@@ -81,6 +81,11 @@ public final class SourceFile: Sendable {
     return overflow ? line.upperBound : min(byte(ofScalar: index), line.upperBound)
   }
 
+  /// Whether `byte` is anywhere in the file.
+  package func contains(_ byte: UInt8) -> Bool {
+    bytes.withUnsafeBytes { find(byte, in: $0, from: 0) < $0.count }
+  }
+
   private func scalars(before offset: Int) -> Int {
     let block = offset / stride
     var count = scalarCounts[block]
@@ -131,7 +136,8 @@ private func findLineStarts(_ bytes: [UInt8], from start: Int) -> [Int] {
     var nextLF = find(newline, in: buffer, from: start)
     var nextCR = find(carriageReturn, in: buffer, from: start)
     while nextLF < buffer.count || nextCR < buffer.count {
-      let end = nextCR + 1 == nextLF ? nextLF : min(nextCR, nextLF)
+      let isCRLF = nextCR + 1 == nextLF && nextLF < buffer.count
+      let end = isCRLF ? nextLF : min(nextCR, nextLF)
       starts.append(end + 1)
       if nextLF <= end { nextLF = find(newline, in: buffer, from: end + 1) }
       if nextCR <= end { nextCR = find(carriageReturn, in: buffer, from: end + 1) }

@@ -1,9 +1,9 @@
 /// Renders diagnostics for a terminal: each with its place, source line, caret, notes and help, and
 /// a count of errors and warnings at the end.
-func renderText(_ diagnostics: [Diagnostic], colour: Bool) -> String {
+func renderText(_ diagnostics: Diagnostics, colour: Bool) -> String {
   let paint = Paint(isOn: colour)
   var text = ""
-  for diagnostic in diagnostics { append(diagnostic, to: &text, paint) }
+  for diagnostic in diagnostics.sorted() { append(diagnostic, to: &text, paint) }
   if let count = countLine(diagnostics) { text += count + "\n" }
   return text
 }
@@ -26,13 +26,15 @@ private func append(_ diagnostic: Diagnostic, to text: inout String, _ paint: Pa
 }
 
 /// `3 errors, 1 warning`; nothing without either.
-private func countLine(_ diagnostics: [Diagnostic]) -> String? {
-  let parts = [(Diagnostic.Severity.error, "error"), (.warning, "warning")].compactMap {
-    severity, noun -> String? in
-    let count = diagnostics.count { $0.severity == severity }
-    return count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+private func countLine(_ diagnostics: Diagnostics) -> String? {
+  let (errors, warnings) = (diagnostics.errorCount, diagnostics.warningCount)
+  let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map {
+    "\($0) \($1)\($0 == 1 ? "" : "s")"
   }
-  return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  if parts.isEmpty { return nil }
+  let notes = diagnostics.all.count { $0.severity == .note }
+  let isCut = errors + warnings + notes > diagnostics.all.count
+  return parts.joined(separator: ", ") + (isCut ? " (of each kind the first 1000 are shown)" : "")
 }
 
 /// Terminal colours, or none.

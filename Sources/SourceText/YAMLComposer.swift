@@ -1,7 +1,7 @@
 /// Builds the tree of one document from its events.
 struct YAMLComposer: ~Copyable {
   /// The problems that did not stop the reading.
-  private(set) var problems: [Diagnostic] = []
+  private(set) var problems = Diagnostics()
 
   private let file: SourceFile
   private var events: YAMLEvents
@@ -93,13 +93,13 @@ struct YAMLComposer: ~Copyable {
       let key = try node(event, depth: depth)
       let value = try node(try next(), depth: depth)
       guard case .scalar(let text, _) = key.content else {
-        problems.append(
+        problems.report(
           Diagnostic(code: "bad-key", "a key must be a text, not \(key.kindName)", at: place))
         continue
       }
       if let first = places.updateValue(place, forKey: text) {
         places[text] = first
-        problems.append(duplicate(text, at: place, first: first))
+        problems.report(duplicate(text, at: place, first: first))
       } else {
         entries.append(YAMLEntry(key: text, keyLocation: place, value: value))
       }
@@ -181,7 +181,7 @@ extension YAMLComposer {
   private mutating func checkTag(_ event: YAMLEvent, allowed: [String]) {
     guard let tag = event.tag, tag != "!" else { return }
     if allowed.contains(where: { corePrefix + $0 == tag }) { return }
-    problems.append(
+    problems.report(
       Diagnostic(
         code: "unknown-tag", "the tag '\(shortened(tag))' is not allowed here",
         at: location(of: event), help: "remove it; only the tags of the core schema are known"))

@@ -4,8 +4,9 @@ public import SourceText
 ///
 /// Accepted are RFC 4180 with LF, CR LF or CR, a byte order mark, and empty lines. Reported with
 /// their places are bytes that are not UTF-8, NUL, bad quotation marks, columns that are missing,
-/// unknown or given twice, and rows with another number of fields than the header (left out of the
-/// result). Limits: 1,000 columns and 1 MiB a field.
+/// unknown or given twice, and rows with another number of fields than the header. Rows with bad
+/// quotation marks or another number of fields are left out of the result. Limits: 1,000 columns,
+/// 1 MiB a field, 1,000 rows that cannot be used.
 /// - Parameters:
 ///   - required: the columns that must be there.
 ///   - optional: the columns that may be.
@@ -20,22 +21,46 @@ public func readCSV(
     return nil
   }
   let index = checkHeader(
-    header, file, required: required, optional: optional, into: &diagnostics)
+    header, count: scanner.fieldCount, file, required: required, optional: optional,
+    into: &diagnostics)
   guard let index else { return nil }
   let columns = CSVColumns(file: file, index: index)
-  var rows: [CSVRow] = []
-  while let fields = scanner.record() {
-    if isSound(fields, header.count, file, into: &diagnostics) {
-      rows.append(CSVRow(columns: columns, fields: fields))
-    }
-  }
-  diagnostics.append(contentsOf: scanner.problems)
+  let rows = readRows(&scanner, columns, header.count, into: &diagnostics)
   return CSVDocument(file: file, header: header.map(\.text), rows: rows)
 }
 
+/// The sound records that follow the header.
+private func readRows(
+  _ scanner: inout CSVScanner, _ columns: CSVColumns, _ wanted: Int,
+  into diagnostics: inout Diagnostics
+) -> [CSVRow] {
+  var rows: [CSVRow] = []
+  var problems = 0
+  while problems + scanner.problems.errorCount < mostProblems, let fields = scanner.record() {
+    if scanner.recordHasProblem { continue }
+    if isSound(fields, scanner.fieldCount, wanted, columns.file, into: &diagnostics) {
+      rows.append(CSVRow(columns: columns, fields: fields))
+    } else {
+      problems += 1
+    }
+  }
+  diagnostics.append(contentsOf: scanner.problems)
+  if problems + scanner.problems.errorCount >= mostProblems {
+    diagnostics.report(
+      Diagnostic(
+        code: "too-many-problems", "after \(mostProblems) problems the file was not read on",
+        file: columns.file.name))
+  }
+  return rows
+}
+
+/// After so many rows that cannot be used a file is not read on.
+private let mostProblems = 1000
+
 /// Whether a row has the right number of fields, none too long.
 private func isSound(
-  _ fields: [CSVField], _ wanted: Int, _ file: SourceFile, into diagnostics: inout Diagnostics
+  _ fields: [CSVField], _ found: Int, _ wanted: Int, _ file: SourceFile,
+  into diagnostics: inout Diagnostics
 ) -> Bool {
   if let long = fields.first(where: { $0.text.utf8.count > 1 << 20 }) {
     diagnostics.report(
@@ -43,13 +68,13 @@ private func isSound(
         code: "field-too-long", "a field exceeds 1 MiB", at: file.location(atByte: long.start)))
     return false
   }
-  guard fields.count != wanted else { return true }
+  guard found != wanted else { return true }
   let odd = fields[min(wanted, fields.count - 1)]
   diagnostics.report(
     Diagnostic(
-      code: "ragged-row", "the row has \(count(fields.count)), the header has \(wanted)",
+      code: "ragged-row", "the row has \(count(found)), the header has \(wanted)",
       at: file.location(atByte: odd.start, count: odd.count),
-      help: fields.count > wanted
+      help: found > wanted
         ? "put a field that holds a comma in quotation marks" : nil))
   return false
 }
@@ -58,7 +83,7 @@ private func count(_ fields: Int) -> String { fields == 1 ? "1 field" : "\(field
 
 /// Reports NUL and what is not UTF-8: the first such byte of each line, at most ten lines.
 private func checkBytes(_ file: SourceFile, into diagnostics: inout Diagnostics) {
-  if file.bytes.contains(0) {
+  if file.contains(0) {
     reportLines(file, "nul-byte", "the line holds a NUL byte", into: &diagnostics) {
       $0.firstIndex(of: 0)
     }

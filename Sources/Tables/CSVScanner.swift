@@ -3,12 +3,18 @@ internal import SourceText
 /// Splits the bytes of a file into records and fields after RFC 4180, with LF and CR as line ends
 /// too. Problems are reported with their places, and the reading goes on.
 struct CSVScanner: ~Copyable {
-  /// The problems found so far.
-  private(set) var problems: [Diagnostic] = []
+  /// The problems found so far; of bad quotation marks the first of each record.
+  private(set) var problems = Diagnostics()
+  /// The number of fields of the last record, of which at most `widest` are given.
+  private(set) var fieldCount = 0
+  /// The largest number of fields that are kept of a record.
+  static let widest = 1001
 
   private let file: SourceFile
   private let bytes: [UInt8]
   private var next: Int
+  /// Whether the last record has bad quotation marks, so that its fields are in doubt.
+  private(set) var recordHasProblem = false
 
   init(_ file: SourceFile) {
     self.file = file
@@ -21,8 +27,12 @@ struct CSVScanner: ~Copyable {
     while next < bytes.count, isLineEnd(bytes[next]) { next += 1 }
     guard next < bytes.count else { return nil }
     var fields: [CSVField] = []
+    fieldCount = 0
+    recordHasProblem = false
     while true {
-      fields.append(field())
+      let field = field()
+      fieldCount += 1
+      if fieldCount <= Self.widest { fields.append(field) }
       guard next < bytes.count, bytes[next] == comma else { return fields }
       next += 1
     }
@@ -38,8 +48,8 @@ struct CSVScanner: ~Copyable {
     }
     if let firstQuote {
       report(
-        "bad-quote", "a quotation mark inside a field that does not start with one",
-        firstQuote, help: "put the field in quotation marks and double those inside")
+        "a quotation mark inside a field that does not start with one", firstQuote,
+        help: "put the field in quotation marks and double those inside")
     }
     return CSVField(text: text(bytes[start..<next]), start: start, count: next - start)
   }
@@ -59,7 +69,7 @@ struct CSVScanner: ~Copyable {
       partStart = next
       next += 1
     }
-    report("bad-quote", "this quotation mark is never closed", start)
+    report("this quotation mark is never closed", start)
     next = bytes.count
     return CSVField(text: text(bytes[(start + 1)...]), start: start, count: next - start)
   }
@@ -69,16 +79,18 @@ struct CSVScanner: ~Copyable {
     while next < bytes.count, bytes[next] != comma, !isLineEnd(bytes[next]) { next += 1 }
     if next > end {
       report(
-        "bad-quote", "text after the closing quotation mark", end,
+        "text after the closing quotation mark", end,
         help: "double the quotation marks inside a field")
     }
   }
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  private mutating func report(_ code: String, _ message: String, _ offset: Int, help: String? = nil) {
-    problems.append(
-      Diagnostic(code: code, message, at: file.location(atByte: offset), help: help))
+  private mutating func report(_ message: String, _ offset: Int, help: String? = nil) {
+    if recordHasProblem { return }
+    recordHasProblem = true
+    problems.report(
+      Diagnostic(code: "bad-quote", message, at: file.location(atByte: offset), help: help))
   }
 }
 

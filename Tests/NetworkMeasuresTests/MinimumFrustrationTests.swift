@@ -2,7 +2,7 @@ import NetworkMeasures
 import Testing
 
 @Suite struct MinimumFrustrationTests {
-  @Test(arguments: 2...30)
+  @Test(arguments: [2, 3, 4, 5, 10, 17, 30, 60])
   func allEnemies(order: Int) throws {
     // Two camps of sizes ⌊n/2⌋ and ⌈n/2⌉ leave C(⌊n/2⌋,2) + C(⌈n/2⌉,2) = ⌊(n−1)²/4⌋ enmities
     // within: 1 for a triangle, 2 for four, 4 for five.
@@ -37,6 +37,17 @@ import Testing
       #expect(isClose(network.frustration(dividing: camps.isSecondCamp), camps.frustration))
       #expect(camps.isProven)
     }
+  }
+
+  @Test(arguments: 1...8)
+  func twinsAmongOthers(seed: Int) throws {
+    // Three groups of five alike: every pair has the weight of its groups.
+    var random = SplitMix(state: UInt64(seed))
+    let weights = (0..<9).map { _ in 2 * random.uniform() - 1 }
+    let network = try complete(15) { weights[$0 % 3 * 3 + $1 % 3] + weights[$1 % 3 * 3 + $0 % 3] }
+    let camps = network.minimumFrustration()
+    #expect(isClose(camps.frustration, frustrationByEnumeration(network), within: 1e-9))
+    #expect(camps.isProven)
   }
 
   @Test func petersen() throws {

@@ -29,7 +29,8 @@ struct SpendingDrift {
     } else {
       later = base
     }
-    scale = simulator.parameter(layout.innovation[actor]) * simulation.horizon.step.years.squareRoot()
+    scale =
+      simulator.parameter(layout.innovation[actor]) * simulation.horizon.step.years.squareRoot()
     innovations = simulator.innovations.base
     simulation.random.fillNormals(
       UnsafeMutableBufferPointer(start: innovations, count: (simulation.reported.last ?? 0) + 1),

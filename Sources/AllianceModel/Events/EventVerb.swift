@@ -12,7 +12,8 @@ public struct VerbArgument: Sendable {
     case pact, newPact
     case obligations, layer, conflict
     /// A plain number in a range; a duration such as `12 months`; true or false.
-    case number(ClosedRange<Double>), duration, flag
+    case number(ClosedRange<Double>)
+    case duration, flag
     /// A type of tie, for example `QUAD`.
     case tieType
     case word([String])

@@ -100,7 +100,8 @@ struct EffectRoutes: Sendable {
     case .commitment(let actor, let theatre):
       for row in layout.rows.indices
       where layout.rows[row].actor == actor && layout.rows[row].theatre == theatre
-        && !layout.rows[row].isPrincipal {
+        && !layout.rows[row].isPrincipal
+      {
         logits.append(Logit(effect: position, row: row, sign: 1, isAlignment: false))
       }
     case .availability(let actor, let theatre):
@@ -113,7 +114,8 @@ struct EffectRoutes: Sendable {
     case .access(let guest, _, let theatre, let isOpen):
       for row in layout.rows.indices
       where layout.rows[row].actor == guest && layout.rows[row].closedAvailability != nil
-        && (theatre == nil || layout.rows[row].theatre == theatre) {
+        && (theatre == nil || layout.rows[row].theatre == theatre)
+      {
         set(\.access, owner: row, term: 0, base: false, effect.occurrence, isOpen)
       }
     case .spendingGrowth(let actor):
@@ -144,7 +146,8 @@ struct EffectRoutes: Sendable {
       guard let lead = layout.rows[row].leadRow,
         Dyad(layout.rows[row].actor, layout.rows[lead].actor) == pair
       else { continue }
-      set(\.followers, owner: row, term: 0, base: layout.rows[row].isFollower, occurrence, isInForce)
+      set(
+        \.followers, owner: row, term: 0, base: layout.rows[row].isFollower, occurrence, isInForce)
     }
   }
 
@@ -152,8 +155,7 @@ struct EffectRoutes: Sendable {
     _ list: WritableKeyPath<EffectRoutes, [Switch]>, owner: Int, term: Int, base: Bool,
     _ occurrence: Int, _ isOn: Bool
   ) {
-    if let known = self[keyPath: list].firstIndex(where: { $0.owner == owner && $0.term == term })
-    {
+    if let known = self[keyPath: list].firstIndex(where: { $0.owner == owner && $0.term == term }) {
       self[keyPath: list][known].settings.append((occurrence, isOn))
     } else {
       self[keyPath: list].append(

@@ -72,7 +72,10 @@ struct Layout: Sendable {
     }
     placeSubjects = world.theatres.map { CounterRandom.subject($0.id) }
     sideSubjects = world.theatres.flatMap { theatre in
-      [CounterRandom.subject(theatre.id + ".attacker"), CounterRandom.subject(theatre.id + ".defender")]
+      [
+        CounterRandom.subject(theatre.id + ".attacker"),
+        CounterRandom.subject(theatre.id + ".defender"),
+      ]
     }
     actorSubjects = world.actors.map { CounterRandom.subject($0.code) }
     contestants = world.contestants

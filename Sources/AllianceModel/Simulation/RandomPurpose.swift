@@ -6,7 +6,8 @@ enum RandomPurpose: UInt16 {
   /// The size of an event, subject = its stream.
   case magnitude = 2
   /// Shared disposition to join: u per theatre, v per theatre and side (methods Q18).
-  case theatreShock = 3, sideShock = 4
+  case theatreShock = 3
+  case sideShock = 4
   /// A party's own uniform U.
   case partyShock = 5
   /// Quality and readiness q of an actor in a theatre.
@@ -14,9 +15,11 @@ enum RandomPurpose: UInt16 {
   /// Innovation of spending growth, subject = actor, period = step.
   case spending = 7
   /// Whether and when an event happens, subject = event.
-  case occurrence = 8, time = 9
+  case occurrence = 8
+  case time = 9
   /// Which power measure a `drawn` run uses, and the weights of the composite.
-  case measure = 10, weights = 11
+  case measure = 10
+  case weights = 11
 }
 
 /// Which draw each group of uncertainty takes its numbers from; equal indices give equal numbers

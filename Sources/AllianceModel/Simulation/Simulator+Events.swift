@@ -71,7 +71,8 @@ extension Simulator {
     }
     if let after = occurrence.after { start = starts[after] + occurrence.delay }
     if let probability = chance(of: occurrence),
-      uniform(.occurrence, occurrence.subject) >= probability {
+      uniform(.occurrence, occurrence.subject) >= probability
+    {
       start = .infinity
     }
     var end = occurrence.end

@@ -29,6 +29,12 @@ extension Simulator {
     if kept == .composite { fillCompositeStrength() }
   }
 
+  /// An actor's military stock S (methods Q7), billion military-PPP dollars; after
+  /// `prepareNetwork`.
+  public func stock(_ actor: Int, period: Int) -> Double {
+    exp(logStock[period * simulation.world.actors.count + actor])
+  }
+
   /// The alignment balance alone (methods Q32): Σ s_i (x_ip − x_iq)/2 with 1 and −1 at the poles.
   /// - Parameter scratch: room for n² + n values.
   public func alignmentBalance(period: Int, scratch: UnsafeMutablePointer<Double>) -> Double {

@@ -92,8 +92,9 @@ extension Simulator {
 
   /// The deviate behind a normal parameter's value; 0 where it is fixed.
   private func standardised(_ value: Double, position: Int) -> Double {
-    guard case .number(.normal(let mean, let sd)) =
-      simulation.world.parameters.definitions[position].kind, sd > 0
+    guard
+      case .number(.normal(let mean, let sd)) =
+        simulation.world.parameters.definitions[position].kind, sd > 0
     else { return 0 }
     return (value - mean) / sd
   }

@@ -56,7 +56,8 @@ extension NestedRecord {
     }
     guard let table = Self.read(path, content, into: &diagnostics) else { return nil }
     for row in table.rows {
-      for subject in table.header.dropFirst(ResultTables.nestedKey.count) where row[subject] != nil {
+      for subject in table.header.dropFirst(ResultTables.nestedKey.count) where row[subject] != nil
+      {
         let key = Key(
           period: row["period"] ?? "", kappa: row["kappa"] ?? "", subject: subject,
           measure: subject == Expectation.Subject.network.word

@@ -50,7 +50,8 @@ public struct RunPlan: Sendable {
 
   /// Time at the rate the benchmark page states for one core (see docs/performance.md), and size.
   public var summary: String {
-    let draws = batch.scenarios.reduce(0) { $0 + $1.draws.total }
+    let draws =
+      batch.scenarios.reduce(0) { $0 + $1.draws.total }
       + batch.references.values.reduce(0) { $0 + $1.draws.total }
     // About 40 µs per draw and 0.1 µs per evaluation on one core of the machine of the record.
     let seconds = (Double(draws) * 40e-6 + Double(evaluations) * 0.1e-6) / Double(jobs)
@@ -59,7 +60,9 @@ public struct RunPlan: Sendable {
     var text =
       "\(evaluations) contest evaluations, references once each; about "
       + "\(max(1, Int(seconds.rounded(.up)))) s on \(jobs) threads and \(Int(megabytes) + 1) MB of results\n"
-    if seconds > 600 { text += "warning: more than ten minutes; fewer draws will do for a first look\n" }
+    if seconds > 600 {
+      text += "warning: more than ten minutes; fewer draws will do for a first look\n"
+    }
     return text
   }
 }

@@ -92,7 +92,13 @@ struct Summariser {
     for index in 0..<draws {
       let value = a[index] - b[index]
       difference[index] = value
-      if value > 0 { counts.up += 1 } else if value < 0 { counts.down += 1 } else if value == 0 { counts.same += 1 }
+      if value > 0 {
+        counts.up += 1
+      } else if value < 0 {
+        counts.down += 1
+      } else if value == 0 {
+        counts.same += 1
+      }
     }
     let nested = (0..<scenario.parameterDraws).map {
       scenario.mean(output, draw: $0) - reference.mean(output, draw: $0)

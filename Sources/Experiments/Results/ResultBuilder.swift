@@ -4,19 +4,21 @@ internal import Scenarios
 
 /// Turns outcomes into rows.
 struct ResultBuilder {
-  private let scenario: CheckedScenario
-  private let simulation: Simulation
-  private let outcomes: Outcomes
-  private let reference: Outcomes?
-  private let split: VarianceRun
-  private let splitValues: [Double]
-  private let splitReference: [Double]?
+  let scenario: CheckedScenario
+  let simulation: Simulation
+  let outcomes: Outcomes
+  let reference: Outcomes?
+  let split: VarianceRun
+  let splitValues: [Double]
+  let splitReference: [Double]?
+  let extras: Set<ExtraTable>
 
   init(
     _ scenario: CheckedScenario, _ simulation: Simulation, _ outcomes: Outcomes,
     _ reference: Outcomes?, _ split: VarianceRun, _ splitValues: [Double],
-    _ splitReference: [Double]?
+    _ splitReference: [Double]?, _ extras: Set<ExtraTable>
   ) {
+    self.extras = extras
     self.scenario = scenario
     self.simulation = simulation
     self.outcomes = outcomes
@@ -29,12 +31,13 @@ struct ResultBuilder {
   func build(jobs: Int) throws -> ScenarioResult {
     ScenarioResult(
       scenario: scenario, nested: nestedRows(), rows: try contestRows(jobs: jobs) + networkRows(),
-      variance: varianceRows(), camps: try campRows(), events: eventRows())
+      variance: varianceRows(), camps: try campRows(), events: eventRows(),
+      extras: ExtraTable.allCases.filter(extras.contains).map(table))
   }
 
   // MARK: Contests
 
-  private struct Key: Sendable {
+  struct Key: Sendable {
     let mode: CommitmentMode
     let modeIndex: Int, period: Int
     let subject: Expectation.Subject
@@ -48,7 +51,7 @@ struct ResultBuilder {
     }
   }
 
-  private var keys: [Key] {
+  var keys: [Key] {
     let layout = outcomes.layout
     var keys: [Key] = []
     for period in simulation.reported.indices {
@@ -135,7 +138,8 @@ struct ResultBuilder {
 
   private func campRows() throws -> [ScenarioResult.CampRow] {
     let world = scenario.world
-    let network = try SignedNetwork(order: world.actors.count, weights: simulation.world.alignmentNetwork())
+    let network = try SignedNetwork(
+      order: world.actors.count, weights: simulation.world.alignmentNetwork())
     let camps = network.minimumFrustration(nodeLimit: 1_000_000).isSecondCamp
     let offset = NetworkMeasure.allCases.count
     func probability(_ outcomes: Outcomes?, _ actor: Int, _ period: Int) -> Double? {
@@ -167,9 +171,10 @@ struct ResultBuilder {
         return splitValues[index] - (reference?[index] ?? 0)
       }
     }
-    func rows(_ period: Int, _ mode: CommitmentMode, _ subject: Expectation.Subject,
-      _ measure: String, _ at: Int) -> [ScenarioResult.VarianceRow]
-    {
+    func rows(
+      _ period: Int, _ mode: CommitmentMode, _ subject: Expectation.Subject,
+      _ measure: String, _ at: Int
+    ) -> [ScenarioResult.VarianceRow] {
       let quarter = scenario.horizon.quarter(simulation.reported[period])
       func row(_ quantity: String, _ reference: [Double]?) -> ScenarioResult.VarianceRow {
         ScenarioResult.VarianceRow(
@@ -198,7 +203,8 @@ struct ResultBuilder {
       let starts = (0..<outcomes.parameterDraws)
         .map { outcomes.starts[$0 * outcomes.events + index] }.filter { $0 <= end }.sorted()
       let owner = String(name.prefix { $0 != "/" })
-      let event = scenario.events.first { $0.id == name } ?? scenario.events.first { $0.id == owner }
+      let event =
+        scenario.events.first { $0.id == name } ?? scenario.events.first { $0.id == owner }
       return ScenarioResult.EventRow(
         event: name, verb: event?.verb ?? "",
         share: Double(starts.count) / Double(max(1, outcomes.parameterDraws)),

@@ -146,6 +146,9 @@ extension ResultTables {
     case "uncertainty":
       ["scenario", "period", "kappa", "subject", "measure", "quantity", "group"]
     case "nested": ["scenario", "period", "kappa", "draw"]
+    case "draws": ["scenario", "period", "kappa", "draw", "chance_draw"]
+    case "ties": ["scenario", "period", "a", "b"]
+    case "actors": ["scenario", "period", "actor"]
     case "events": ["scenario", "event"]
     case "camps": ["scenario", "period", "actor"]
     case "interventions": ["scenario", "period", "kappa", "intervention", "measure"]
@@ -161,6 +164,9 @@ extension ResultTables {
     case "shifts": "distributions of every shift from the reference"
     case "uncertainty": "split of the variance into parameters, measurement and chance"
     case "nested": "headline numbers per parameter draw, for paired comparison"
+    case "draws": "headline numbers in every single draw"
+    case "ties": "mean alignment of every pair of actors"
+    case "actors": "mean military stock and power share of every actor"
     case "events": "what happened, when, and what it can act on"
     case "camps": "in which camp each actor is"
     case "interventions": "what if these joined and those did not"

@@ -11,7 +11,7 @@ public enum ResultTables {
       uncertainty(result), events(result), camps(result), nested(result),
     ]
     if !result.scenario.interventions.isEmpty { tables.append(interventions(result)) }
-    return tables
+    return tables + result.extras
   }
 
   static let scenario = Column("scenario", .string, "scenario run")
@@ -72,8 +72,7 @@ public enum ResultTables {
     ]
   }
 
-  private static func name(_ subject: Expectation.Subject, _ scenario: CheckedScenario) -> String
-  {
+  private static func name(_ subject: Expectation.Subject, _ scenario: CheckedScenario) -> String {
     switch subject {
     case .theatre(let id): scenario.world.theatres.first { $0.id == id }?.name ?? id
     case .region: "stake-weighted mean of the theatres"
@@ -85,7 +84,7 @@ public enum ResultTables {
   /// A shift's direction in words (methods Q33).
   public static func direction(_ shift: Shift, _ row: ScenarioResult.Row) -> String {
     let band = row.subject == .network ? Band.network : Band.outcome
-    if let mean = shift.mean, abs(mean) <= band, shift.same ?? 0 >= 0.9 { return "no change" }
+    if let mean = shift.mean, abs(mean) <= band { return "no change" }
     if shift.rises { return "rises" }
     if shift.falls { return "falls" }
     return "unclear"

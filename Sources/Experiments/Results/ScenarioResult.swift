@@ -1,5 +1,12 @@
 public import AllianceModel
 public import Scenarios
+public import Tables
+
+/// Tables that are made only on request.
+public enum ExtraTable: String, Sendable, CaseIterable {
+  /// Every single draw; every pair's alignment; every actor's stock and share.
+  case draws, ties, actors
+}
 
 /// What a run of one scenario says, ready for tables.
 public struct ScenarioResult: Sendable {
@@ -63,11 +70,14 @@ public struct ScenarioResult: Sendable {
   public let variance: [VarianceRow]
   public let camps: [CampRow]
   public let events: [EventRow]
+  /// Tables made on request.
+  public let extras: [Table]
 
   /// The same without what only its own folder needs: what a batch keeps in memory.
   public var withoutDetail: ScenarioResult {
     ScenarioResult(
-      scenario: scenario, nested: [], rows: rows, variance: [], camps: [], events: [])
+      scenario: scenario, nested: [], rows: rows, variance: [], camps: [], events: [],
+      extras: [])
   }
 
   /// Only some theatres; region, network and interventions stay. All if the list is empty.
@@ -79,7 +89,8 @@ public struct ScenarioResult: Sendable {
     return ScenarioResult(
       scenario: scenario, nested: nested.filter { isWanted($0.subject) },
       rows: rows.filter { isWanted($0.subject) },
-      variance: variance.filter { isWanted($0.subject) }, camps: camps, events: events)
+      variance: variance.filter { isWanted($0.subject) }, camps: camps, events: events,
+      extras: extras)
   }
 
   /// The row of a key, if reported.

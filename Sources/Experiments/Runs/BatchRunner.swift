@@ -8,8 +8,13 @@ public struct BatchRunner: Sendable {
   public let jobs: Int
   /// Whether the variance is split too.
   public let splitsVariance: Bool
+  /// Tables made on request.
+  public let extras: Set<ExtraTable>
 
-  public init(_ batch: Batch, jobs: Int, splitsVariance: Bool = true) {
+  public init(
+    _ batch: Batch, jobs: Int, splitsVariance: Bool = true, extras: Set<ExtraTable> = []
+  ) {
+    self.extras = extras
     self.batch = batch
     self.jobs = jobs
     self.splitsVariance = splitsVariance
@@ -31,7 +36,7 @@ public struct BatchRunner: Sendable {
 
   /// Runs everything; results come in the order of the batch within each reference.
   public func run(
-    progress: @escaping Progress, each: (ScenarioResult) throws -> Void
+    _ progress: @escaping Progress, each: (ScenarioResult) throws -> Void
   ) throws {
     var keys: [ReferenceKey] = []
     for scenario in batch.scenarios where !keys.contains(scenario.referenceKey) {
@@ -57,7 +62,7 @@ public struct BatchRunner: Sendable {
     let splitValues = pairs > 0 ? try split.values(jobs: jobs) : []
     for scenario in scenarios {
       if scenario.isReference {
-        let result = ResultBuilder(scenario, base, outcomes, nil, split, splitValues, nil)
+        let result = ResultBuilder(scenario, base, outcomes, nil, split, splitValues, nil, extras)
         try each(result.build(jobs: jobs))
         continue
       }
@@ -67,7 +72,7 @@ public struct BatchRunner: Sendable {
       let ownSplit = VarianceRun(simulation: simulation, cache: cache, pairs: pairs)
       let ownValues = pairs > 0 ? try ownSplit.values(jobs: jobs) : []
       let result = ResultBuilder(
-        scenario, simulation, own, outcomes, ownSplit, ownValues, splitValues)
+        scenario, simulation, own, outcomes, ownSplit, ownValues, splitValues, extras)
       try each(result.build(jobs: jobs))
     }
   }
@@ -77,7 +82,8 @@ public struct BatchRunner: Sendable {
   {
     NestedRun(
       simulation: simulation, cache: cache, parameterDraws: draws.parameters,
-      chanceDraws: draws.chance)
+      chanceDraws: draws.chance,
+      keepsWorld: extras.contains(.ties) || extras.contains(.actors))
   }
 
   /// A scenario compiled for simulation.

@@ -9,13 +9,16 @@ struct NestedRun: Sendable {
   let simulation: Simulation
   let cache: ParameterCache
   let parameterDraws: Int, chanceDraws: Int
+  /// Whether ties and actors are kept too.
+  let keepsWorld: Bool
 
   /// - Parameter jobs: threads; results do not depend on it.
   func outcomes(jobs: Int, progress: @escaping Progress) throws -> Outcomes {
     let actors = simulation.world.actors.count
     let outcomes = Outcomes(
       simulation.outputs, parameterDraws: parameterDraws, chanceDraws: chanceDraws,
-      networkStride: NetworkMeter.stride(actors: actors), events: simulation.program.names.count)
+      networkStride: NetworkMeter.stride(actors: actors), events: simulation.program.names.count,
+      worldStride: keepsWorld ? actors * (actors - 1) / 2 + 2 * actors : 0)
     let starts = try startingCamps()
     try inParallel(count: parameterDraws, jobs: jobs) {
       try Worker(simulation, cache, starts: starts, chanceDraws: chanceDraws)
@@ -69,6 +72,11 @@ struct NestedRun: Sendable {
         let place =
           outcomes.network + (draw * outcomes.layout.periods + period) * outcomes.networkStride
         meter.read(simulator, period: period, isWhole: isWhole, into: place)
+        if let world = outcomes.world {
+          meter.readWorld(
+            simulator, period: period,
+            into: world + (draw * outcomes.layout.periods + period) * outcomes.worldStride)
+        }
       }
     }
   }

@@ -91,6 +91,22 @@ final class NetworkMeter {
     }
   }
 
+  /// Writes alignments of all pairs (i < j, row by row), then each actor's stock, then its share.
+  func readWorld(_ simulator: Simulator, period: Int, into out: UnsafeMutablePointer<Double>) {
+    simulator.network(period: period, into: network, shares: shares)
+    var place = out
+    for a in 0..<actors {
+      for b in (a + 1)..<max(actors, a + 1) {
+        place.pointee = network[a * actors + b]
+        place += 1
+      }
+    }
+    for actor in 0..<actors {
+      place[actor] = simulator.stock(actor, period: period)
+      place[actors + actor] = shares[actor]
+    }
+  }
+
   private func value(_ measure: NetworkMeasure, _ reading: NetworkReading) -> Double {
     switch measure {
     case .alignmentBalance: reading.alignmentBalance

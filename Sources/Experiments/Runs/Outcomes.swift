@@ -13,6 +13,10 @@ public final class Outcomes: @unchecked Sendable {
   /// Row per parameter draw: the network's measures per period, and each actor's camp.
   let network: UnsafeMutablePointer<Double>
   public let networkStride: Int
+  /// Row per parameter draw and period, where asked for: alignment of every pair, then stock and
+  /// power share of every actor.
+  let world: UnsafeMutablePointer<Double>?
+  public let worldStride: Int
   /// Every how many parameter draws the whole network is read; the alignment balance in all.
   public let networkInterval: Int
   /// Row per parameter draw: start of each event in its first chance draw.
@@ -20,8 +24,10 @@ public final class Outcomes: @unchecked Sendable {
   public let events: Int
 
   init(
-    _ layout: OutputLayout, parameterDraws: Int, chanceDraws: Int, networkStride: Int, events: Int
+    _ layout: OutputLayout, parameterDraws: Int, chanceDraws: Int, networkStride: Int, events: Int,
+    worldStride: Int
   ) {
+    self.worldStride = worldStride
     self.events = events
     networkInterval = max(1, parameterDraws * layout.periods / Self.networkReadings)
     self.layout = layout
@@ -38,6 +44,7 @@ public final class Outcomes: @unchecked Sendable {
     means = zeroed(parameterDraws * layout.count, 0)
     network = zeroed(parameterDraws * layout.periods * networkStride, 0)
     starts = zeroed(parameterDraws * events, 0)
+    world = worldStride == 0 ? nil : zeroed(parameterDraws * layout.periods * worldStride, 0)
   }
 
   /// About how many readings of the whole network a run makes (methods Q32: cost).
@@ -48,6 +55,7 @@ public final class Outcomes: @unchecked Sendable {
     means.deallocate()
     network.deallocate()
     starts.deallocate()
+    world?.deallocate()
   }
 
   public var totalDraws: Int { parameterDraws * chanceDraws }
@@ -65,6 +73,15 @@ public final class Outcomes: @unchecked Sendable {
   /// One measure of the network in one parameter draw; NaN where undefined.
   func networkValue(_ measure: Int, period: Int, draw: Int) -> Double {
     network[(draw * layout.periods + period) * networkStride + measure]
+  }
+
+  /// Mean over parameter draws of one value of the world at a period; `nil` if not asked for.
+  func worldMean(_ value: Int, period: Int) -> Double? {
+    guard let world else { return nil }
+    let sum = (0..<parameterDraws).reduce(0.0) { sum, draw in
+      sum + world[(draw * layout.periods + period) * worldStride + value]
+    }
+    return sum / Double(parameterDraws)
   }
 
   /// Stores one chance draw of parameter draw `p`: values one after another, single precision in

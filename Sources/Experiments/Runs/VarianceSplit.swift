@@ -28,7 +28,10 @@ struct VarianceRun: Sendable {
     let actors = simulation.world.actors.count
     let results = SharedDoubles(pairs * 5 * stride)
     try inParallel(count: pairs, jobs: jobs) {
-      (simulator: try Simulator(simulation, cache: cache), scratch: SharedDoubles(actors * (actors + 1)))
+      (
+        simulator: try Simulator(simulation, cache: cache),
+        scratch: SharedDoubles(actors * (actors + 1))
+      )
     } work: { pair, state in
       for run in 0..<5 {
         let draw = Self.draw(pair, run: run, pairs: pairs)

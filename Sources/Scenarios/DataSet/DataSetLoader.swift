@@ -1,6 +1,6 @@
 internal import AllianceModel
-public import SourceText
 internal import GSLNumerics
+public import SourceText
 internal import Tables
 
 /// Reads a data-set folder: `dataset.yaml` and its tables. Reports every problem it finds.

@@ -4,7 +4,9 @@ internal import GSLNumerics
 /// Distributions that scenarios can write: word and arguments.
 public var distributionForms: [(name: String, arguments: String)] {
   DistributionForm.all.map { form in
-    let words = form.arguments.enumerated().map { $0.offset < form.required ? $0.element : "[\($0.element)]" }
+    let words = form.arguments.enumerated().map {
+      $0.offset < form.required ? $0.element : "[\($0.element)]"
+    }
     return (form.name, words.joined(separator: ", "))
   }
 }

@@ -86,7 +86,7 @@ final class EventReader {
     }
     counts[verb.name, default: 0] += 1
     let given = entries["id"].flatMap { reader.text($0.value, "id") }
-    let pactID = verb.name == SignPactName ? entry.value["id"]?.string : nil
+    let pactID = verb.name == signPactName ? entry.value["id"]?.string : nil
     let id = given ?? pactID ?? "\(owner)/\(verb.name)-\(counts[verb.name]!)"
     return EventDraft(id: id, node: node, entries: entries, verb: verb, verbEntry: entry)
   }
@@ -110,7 +110,7 @@ final class EventReader {
 
   private func registerPacts() {
     let arguments = ArgumentReader(self)
-    for draft in drafts where draft.verb.name == SignPactName {
+    for draft in drafts where draft.verb.name == signPactName {
       guard let body = draft.verbEntry.value["id"], let id = body.string,
         let members = draft.verbEntry.value["members"]
       else { continue }
@@ -181,4 +181,4 @@ final class EventReader {
 }
 
 /// The one verb whose argument makes a name others may use.
-let SignPactName = "sign_pact"
+let signPactName = "sign_pact"

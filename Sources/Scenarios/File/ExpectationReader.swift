@@ -87,7 +87,8 @@ struct ExpectationReader {
     let words = Expectation.Direction.allCases.map(\.rawValue)
     if let node = body["direction"]?.value,
       let direction = reader.word(node, "direction", of: words)
-        .flatMap(Expectation.Direction.init(rawValue:)) {
+        .flatMap(Expectation.Direction.init(rawValue:))
+    {
       found.append(.direction(direction))
     }
     return found

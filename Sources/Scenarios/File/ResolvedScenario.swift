@@ -36,7 +36,9 @@ struct ResolvedScenario {
       lines.append("parameters:")
       lines += overrides.map { "  \($0.name): \($0.text)" }
     }
-    if !dropped.isEmpty { lines.append("without: [\(dropped.map(quoted).joined(separator: ", "))]") }
+    if !dropped.isEmpty {
+      lines.append("without: [\(dropped.map(quoted).joined(separator: ", "))]")
+    }
     lines.append("# The data set's standing events included; a later event of an id replaces it.")
     lines.append(events.isEmpty ? "events: []" : "events:")
     lines += events.map { "  - \(event($0.id, $0.node))" }

@@ -46,7 +46,9 @@ public struct CheckedScenario: Sendable {
 /// A gate for continuous integration: what the run must show.
 public struct Expectation: Sendable {
   public enum Subject: Sendable, Hashable {
-    case theatre(String), region, network, intervention(String)
+    case theatre(String)
+    case region, network
+    case intervention(String)
 
     /// The word in result tables.
     public var word: String {

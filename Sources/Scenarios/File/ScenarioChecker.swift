@@ -106,7 +106,8 @@ final class ScenarioChecker {
     }
     let end = body["to"].flatMap { reader.quarter($0.value, "to") } ?? standard.end
     let words = Horizon.Step.allCases.map(\.rawValue)
-    let step = body["step"].flatMap { reader.word($0.value, "step", of: words) }
+    let step =
+      body["step"].flatMap { reader.word($0.value, "step", of: words) }
       .flatMap(Horizon.Step.init(rawValue:)) ?? .quarter
     let place = body["to"]?.value.location ?? node.location
     guard end >= start, end.index - start.index <= 400 else {
@@ -148,7 +149,9 @@ final class ScenarioChecker {
     }
     guard let body = reader.mapping(node, "draws") else { return .standard }
     reader.checkKeys(body, known: ["parameters", "chance"], in: "draws")
-    let outer = body["parameters"].flatMap { reader.integer($0.value, "parameters", in: 1...1_000_000) }
+    let outer = body["parameters"].flatMap {
+      reader.integer($0.value, "parameters", in: 1...1_000_000)
+    }
     let inner = body["chance"].flatMap { reader.integer($0.value, "chance", in: 1...1_000_000) }
     return Draws(
       parameters: outer ?? Draws.standard.parameters, chance: inner ?? Draws.standard.chance)
@@ -184,6 +187,7 @@ final class ScenarioChecker {
         note(setting.name, setting.value)
       }
     }
+    world.applyTemplates(explicit: Set(overrides.map(\.name)))
     return overrides
   }
 
@@ -196,6 +200,15 @@ final class ScenarioChecker {
       return false
     }
     guard let kind = kind(like: world.parameters.definitions[position], node) else { return false }
+    if !ParameterSupport.isUsed(name) {
+      reader.warning(
+        "unused-parameter",
+        "\(name) belongs to a mechanism that is not simulated yet: it changes nothing", at: place)
+    }
+    if name == "availability.sample_size", node.double == nil {
+      reader.error("wrong-type", "\(name) must be a plain number", at: node.location)
+      return false
+    }
     world.parameters.override(position, with: kind)
     return true
   }

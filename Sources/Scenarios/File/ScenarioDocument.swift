@@ -1,5 +1,5 @@
-internal import SourceText
 internal import AllianceModel
+internal import SourceText
 
 /// A scenario file parsed but not checked against a data set: its own keys, and those of the
 /// scenarios it extends.

@@ -16,7 +16,9 @@ public func scenarioSchema() -> JSONValue {
 
 private func object(_ members: [(String, JSONValue)]) -> JSONValue { .object(members) }
 private func strings(_ words: [String]) -> JSONValue { .array(words.map { .string($0) }) }
-private func reference(_ name: String) -> JSONValue { object([("$ref", .string("#/$defs/\(name)"))]) }
+private func reference(_ name: String) -> JSONValue {
+  object([("$ref", .string("#/$defs/\(name)"))])
+}
 
 private func text(_ meaning: String) -> JSONValue {
   object([("type", .string("string")), ("description", .string(meaning))])
@@ -65,7 +67,13 @@ private let topLevel: [(String, JSONValue)] = [
     ])
   ),
   ("seed", object([("type", .string("integer"))])),
-  ("report", either([choice(["all", "end", "start"]), reference("quarter"), list(either([choice(["end", "start"]), reference("quarter")]))])),
+  (
+    "report",
+    either([
+      choice(["all", "end", "start"]), reference("quarter"),
+      list(either([choice(["end", "start"]), reference("quarter")])),
+    ])
+  ),
   (
     "parameters",
     object([
@@ -152,7 +160,8 @@ private func schema(of argument: VerbArgument) -> JSONValue {
   switch argument.kind {
   case .magnitude: return reference("magnitude")
   case .duration: return reference("duration")
-  case .actors, .theatres: return either([text(argument.meaning), list(text(""), argument.meaning)])
+  case .actors, .theatres:
+    return either([text(argument.meaning), list(text(""), argument.meaning)])
   case .obligations:
     let words = Obligation.allCases.map(\.rawValue)
     return either([choice(words), list(choice(words), argument.meaning)])

@@ -87,7 +87,8 @@ extension Reader {
     case .mapping(let entries):
       inner = entries["scale"]?.value ?? inner
       values = mappingForm(form, entries, node)
-    case .scalar: values = form.arguments.count == 1 ? [number(node, form.name)] : nil
+    case .scalar:
+      values = form.arguments.count == 1 ? [number(node, form.name)] : nil
       if form.arguments.count > 1 {
         error(
           "wrong-type",

@@ -88,7 +88,8 @@ final class Reader {
     }
     guard range.contains(value) else {
       error(
-        "out-of-range", "\(what) must be \(range.lowerBound) to \(range.upperBound), found \(value)",
+        "out-of-range",
+        "\(what) must be \(range.lowerBound) to \(range.upperBound), found \(value)",
         at: node.location)
       return nil
     }
