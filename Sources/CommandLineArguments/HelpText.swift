@@ -15,8 +15,8 @@ extension Program {
     return text + exitCodeSection + "\n'\(name) help COMMAND' tells more about a command.\n"
   }
 
-  /// The help of one command: usage, discussion, options, exit codes and examples, at most 80 columns
-  /// wide but for examples.
+  /// The help of one command: usage, discussion, options, exit codes and examples, at most 80
+  /// columns wide but for examples.
   public func helpText(for command: CommandSpecification) -> String {
     let operands = command.operands.map { " " + $0.usage }.joined()
     var text = paragraph("Usage: \(name) \(command.name) [OPTION]...\(operands)", hang: 7)

@@ -21,8 +21,8 @@ extension CSVRow {
     return nil
   }
 
-  /// The truth value in `column`: `Y`, `N`, `true` or `false`, whatever the case; nil if the field is
-  /// empty, and, reported, if it holds something else.
+  /// The truth value in `column`: `Y`, `N`, `true` or `false`, whatever the case; nil if the field
+  /// is empty, and, reported, if it holds something else.
   public func boolean(_ column: String, into diagnostics: inout Diagnostics) -> Bool? {
     switch self[column]?.lowercased() {
     case nil: return nil
@@ -57,8 +57,8 @@ private func hasDecimalComma(_ text: String) -> Bool {
 /// - Parameters:
 ///   - name: the name of the table.
 ///   - columns: its columns; each must be in the file, and no other.
-/// - Returns: the table; nil if the header is wrong. Cells that do not fit their column are reported
-///   and empty.
+/// - Returns: the table; nil if the header is wrong. Cells that do not fit their column are
+///   reported and empty.
 public func readTable(
   _ file: SourceFile, name: String, columns: [Column], into diagnostics: inout Diagnostics
 ) -> Table? {

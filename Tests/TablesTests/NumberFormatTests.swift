@@ -1,9 +1,9 @@
 import Tables
 import Testing
 
-/// Numbers with their forms of ten and of all digits, from CPython 3.11: `"%.9e" % x` and `repr(x)`,
-/// laid out by `decimal`. Ties in the eleventh digit (1234567890.5, 0.12345678925) go by the exact
-/// value, halves to even.
+/// Numbers with their forms of ten and of all digits, from CPython 3.11: `"%.9e" % x` and
+/// `repr(x)`, laid out by `decimal`. Ties in the eleventh digit (1234567890.5, 0.12345678925) go by
+/// the exact value, halves to even.
 private let known: [(text: String, ten: String, full: String)] = [
   ("0.1", "0.1", "0.1"),
   ("0.3333333333333333", "0.3333333333", "0.3333333333333333"),

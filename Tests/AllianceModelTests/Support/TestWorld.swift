@@ -12,8 +12,8 @@ enum TestWorld {
   /// The world with every parameter drawn from its distribution.
   static let drawn = make()
 
-  /// The same with every parameter at its centre, without noise in spending, quality and joining:
-  /// a run of it is a calculation. Third parties join iff their logit is above logit(1 − U).
+  /// The same with every parameter at its centre, availability at its nominal value, and
+  /// without noise in spending, quality and joining: a run of it is a calculation. Third parties join iff their logit is above logit(1 − U).
   static let certain = makeCertain()
 
   private static func makeCertain() -> World {
@@ -28,6 +28,19 @@ enum TestWorld {
       "commitment.dispute_sd", "commitment.side_sd",
     ] {
       world.set(name, 0)
+    }
+    for theatre in theatres {
+      func nominal(_ actor: Int, _ share: Double, _ word: String = "availability") {
+        world.set("\(word).\(codes[actor]).\(theatre.id)", share)
+      }
+      nominal(theatre.attacker, theatre.attackerAvailability)
+      nominal(theatre.defender, theatre.defenderAvailability)
+      for party in theatre.thirdParties {
+        nominal(party.actor, party.availability)
+        if let closed = party.closedAvailability {
+          nominal(party.actor, closed, "availability_closed")
+        }
+      }
     }
     return world
   }
