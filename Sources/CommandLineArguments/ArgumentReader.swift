@@ -103,6 +103,9 @@ struct ArgumentReader {
 
   /// Whether `word` is a negative number rather than options: no option has its first digit.
   private func isNumber(_ word: String) -> Bool {
-    Double(word) != nil && !options.contains { $0.short == word.dropFirst().first }
+    guard let first = word.dropFirst().first, first == "." || first.isWholeNumber else {
+      return false
+    }
+    return Double(word) != nil && !options.contains { $0.short == first }
   }
 }

@@ -9,8 +9,7 @@ extension Program {
         local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
         local command="${COMP_WORDS[1]}" options=""
         if [ "$word" = "=" ]; then word=""; fi
-        if [ "$before" = "=" ]; then before="${COMP_WORDS[COMP_CWORD-2]}"
-        elif [ "${COMP_WORDS[COMP_CWORD]}" != "=" ] && [[ "$before" == --*=* ]]; then before=""; fi
+        if [ "$before" = "=" ]; then before="${COMP_WORDS[COMP_CWORD-2]}"; fi
         COMPREPLY=()
         if [ "$COMP_CWORD" -eq 1 ]; then
           COMPREPLY=($(compgen -W \(shellQuoted(words)) -- "$word"))
@@ -22,7 +21,7 @@ extension Program {
         esac
         case "$word" in
           -*) COMPREPLY=($(compgen -W "$options" -- "$word")) ;;
-          *) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")) ;;
+          *) \(bashFiles) ;;
         esac
       }
       complete -F \(functionName) \(name)
@@ -48,7 +47,7 @@ extension Program {
     switch option.argument {
     case .flag: return nil
     case .value: reply = "return"
-    case .file: reply = "compopt -o filenames; COMPREPLY=($(compgen -f -- \"$word\")); return"
+    case .file: reply = bashFiles + "; return"
     case .choice(_, let words):
       let list = shellQuoted(words.joined(separator: " "))
       reply = "COMPREPLY=($(compgen -W \(list) -- \"$word\")); return"
@@ -56,3 +55,7 @@ extension Program {
     return "        \(pattern)) \(reply) ;;\n"
   }
 }
+
+/// Offers the files that begin with the word, blanks in their names kept.
+private let bashFiles =
+  "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- \"$word\")"

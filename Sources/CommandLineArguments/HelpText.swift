@@ -4,7 +4,7 @@ extension Program {
   /// The help of the whole program: its commands, the common options and the exit codes, at most 80
   /// columns wide.
   public func helpText() -> String {
-    var text = "Usage: \(name) COMMAND [OPTION]...\n\n" + paragraph(summary + ".") + "\nCommands:\n"
+    var text = "Usage: \(name) COMMAND [OPTION]...\n\n" + sentence(summary) + "\nCommands:\n"
     let commandRows = commands.map { ($0.name, $0.summary) } + builtInHelp
     text += table(commandRows)
     if !commonOptions.isEmpty {
@@ -15,12 +15,12 @@ extension Program {
     return text + exitCodeSection + "\n'\(name) help COMMAND' tells more about a command.\n"
   }
 
-  /// The help of one command: usage, discussion, options, exit codes and examples, at most 80 columns
-  /// wide but for examples.
+  /// The help of one command: usage, discussion, options, exit codes and examples, at most 80
+  /// columns wide but for examples.
   public func helpText(for command: CommandSpecification) -> String {
     let operands = command.operands.map { " " + $0.usage }.joined()
     var text = paragraph("Usage: \(name) \(command.name) [OPTION]...\(operands)", hang: 7)
-    text += "\n" + paragraph(command.summary + ".")
+    text += "\n" + sentence(command.summary)
     for part in paragraphs(command.discussion) { text += "\n" + part }
     text += "\nOptions:\n" + optionTable(options(of: command)) + exitCodeSection
     if !command.examples.isEmpty {
@@ -87,6 +87,11 @@ private func paragraphs(_ text: String) -> [String] {
     }
   }
   return parts.filter { !$0.isEmpty }.map { paragraph($0.joined(separator: " ")) }
+}
+
+/// The phrase `text` as a sentence.
+private func sentence(_ text: String) -> String {
+  paragraph(text.prefix(1).uppercased() + text.dropFirst() + ".")
 }
 
 private func paragraph(_ text: String, hang: Int = 0) -> String {

@@ -66,8 +66,8 @@ public struct Program: Sendable {
   /// The exit codes for its help.
   public let exitCodes: [ExitCodeMeaning]
 
-  /// A program. `help` (the command), `--help`, `-h` and `--version` belong to every program and are
-  /// not listed.
+  /// A program. `help` (the command), `--help`, `-h` and `--version` belong to every program and
+  /// are not listed.
   public init(
     name: String, version: String, summary: String, commands: [CommandSpecification],
     commonOptions: [Option] = [], exitCodes: [ExitCodeMeaning] = ExitCodeMeaning.standard

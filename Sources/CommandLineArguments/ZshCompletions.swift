@@ -59,7 +59,7 @@ extension Program {
 
 private func escapeColons(_ text: String) -> String { escape(text, [":"]) }
 
-private func escapeBrackets(_ text: String) -> String { escape(text, ["[", "]", ":"]) }
+private func escapeBrackets(_ text: String) -> String { escape(text, ["]"]) }
 
 private func escape(_ text: String, _ special: Set<Character>) -> String {
   text.reduce(into: "") { $0 += special.contains($1) ? "\\\($1)" : String($1) }

@@ -1,7 +1,7 @@
 /// The problems found so far, in the order in which they were found.
 ///
-/// Of each kind (severity and code) the first 1,000 are kept and the others only counted, so that no
-/// input can fill the memory with its faults.
+/// Of each kind (severity and code) the first 1,000 are kept and the others only counted, so that
+/// no input can fill the memory with its faults.
 public struct Diagnostics: Sendable {
   /// The problems kept.
   public private(set) var all: [Diagnostic] = []
@@ -62,8 +62,8 @@ public struct Diagnostics: Sendable {
     return ordered.map { all[$0.index] }
   }
 
-  /// The sorted problems in the given form, ending with a line end; empty text if there is none
-  /// (an empty list in JSON). `colour` adds terminal colours to the text form only, which alone ends
+  /// The sorted problems in the given form, ending with a line end; empty text if there is none (an
+  /// empty list in JSON). `colour` adds terminal colours to the text form only, which alone ends
   /// with the number of errors and warnings.
   public func rendered(_ format: DiagnosticFormat = .text, colour: Bool = false) -> String {
     switch format {

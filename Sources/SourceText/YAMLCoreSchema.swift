@@ -1,12 +1,13 @@
-/// The number that `text` means by the core schema of YAML 1.2, section 10.3.2; nil if it means none.
+/// The number that `text` means by the core schema of YAML 1.2, section 10.3.2; nil if it means
+/// none.
 func coreDouble(_ text: String) -> Double? {
   if let special = specialDouble(text) { return special }
   if let integer = coreInteger(text) { return Double(integer) }
   return decimalNumber(text)
 }
 
-/// The number written as `text` in digits with an optional sign, point and exponent, and in no other
-/// form; infinite beyond the range of Double.
+/// The number written as `text` in digits with an optional sign, point and exponent, and in no
+/// other form; infinite beyond the range of Double.
 package func decimalNumber(_ text: String) -> Double? { isDecimal(text) ? Double(text) : nil }
 
 /// The whole number that `text` means by the core schema, if Int can hold it.
@@ -35,7 +36,8 @@ private func unsignedPart(_ text: String) -> Substring {
   text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
 }
 
-/// Whether `text` has the form `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
+/// Whether `text` has the form
+/// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
 private func isDecimal(_ text: String) -> Bool {
   var rest = unsignedPart(text).utf8[...]
   let whole = takeDigits(&rest)

@@ -60,8 +60,8 @@ extension YAMLNode {
     return text
   }
 
-  /// The number of a plain scalar by the core schema of YAML 1.2 (section 10.3.2); `.inf` and `.nan`
-  /// are given as such, numbers beyond the range of Double as infinity.
+  /// The number of a plain scalar by the core schema of YAML 1.2 (section 10.3.2); `.inf` and
+  /// `.nan` are given as such, numbers beyond the range of Double as infinity.
   public var double: Double? { plain.flatMap(coreDouble) }
 
   /// The whole number of a plain scalar by the core schema of YAML 1.2: decimal, `0o17` or `0xFF`;

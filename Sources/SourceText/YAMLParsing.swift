@@ -4,8 +4,8 @@
 /// both places), keys that are lists or mappings, tags outside the core schema, unknown and
 /// recursive aliases, and whatever exceeds the limits: 16 MiB a file, 64 KiB a scalar, depth 64,
 /// 200,000 nodes, 1,000 aliases, 1,000,000 nodes after expanding them. Reading goes on after a
-/// problem as long as the text has a structure; the first of two equal keys is kept. Time and memory
-/// are linear in the size of the file.
+/// problem as long as the text has a structure; the first of two equal keys is kept. Time and
+/// memory are linear in the size of the file.
 /// - Returns: the tree; nil if the text has no structure to show.
 public func parseYAML(_ file: SourceFile, into diagnostics: inout Diagnostics) -> YAMLNode? {
   guard file.bytes.count <= YAMLLimits.fileSize else {

@@ -1,8 +1,8 @@
 internal import SourceText
 
-/// `table` in aligned columns for a terminal: a header, a rule, then the rows; numbers to the right,
-/// text to the left, two blanks between, no blanks at the end of a line. Control characters are
-/// neutralised.
+/// `table` in aligned columns for a terminal: a header, a rule, then the rows; numbers to the
+/// right, text to the left, two blanks between, no blanks at the end of a line. Control characters
+/// are neutralised.
 public func alignedText(_ table: Table, digits: Digits = .ten) -> String {
   let header = table.columns.map { neutralised($0.name) }
   let body = table.rows.map { row in row.map { shown($0, digits) } }

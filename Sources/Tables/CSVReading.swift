@@ -4,8 +4,9 @@ public import SourceText
 ///
 /// Accepted are RFC 4180 with LF, CR LF or CR, a byte order mark, and empty lines. Reported with
 /// their places are bytes that are not UTF-8, NUL, bad quotation marks, columns that are missing,
-/// unknown or given twice, and rows with another number of fields than the header (left out of the
-/// result). Limits: 1,000 columns, 1 MiB a field, 1,000 rows that cannot be used.
+/// unknown or given twice, and rows with another number of fields than the header. Rows with bad
+/// quotation marks or another number of fields are left out of the result. Limits: 1,000 columns,
+/// 1 MiB a field, 1,000 rows that cannot be used.
 /// - Parameters:
 ///   - required: the columns that must be there.
 ///   - optional: the columns that may be.
@@ -36,6 +37,7 @@ private func readRows(
   var rows: [CSVRow] = []
   var problems = 0
   while problems + scanner.problems.errorCount < mostProblems, let fields = scanner.record() {
+    if scanner.recordHasProblem { continue }
     if isSound(fields, scanner.fieldCount, wanted, columns.file, into: &diagnostics) {
       rows.append(CSVRow(columns: columns, fields: fields))
     } else {

@@ -13,7 +13,8 @@ struct CSVScanner: ~Copyable {
   private let file: SourceFile
   private let bytes: [UInt8]
   private var next: Int
-  private var recordHasProblem = false
+  /// Whether the last record has bad quotation marks, so that its fields are in doubt.
+  private(set) var recordHasProblem = false
 
   init(_ file: SourceFile) {
     self.file = file

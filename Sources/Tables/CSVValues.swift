@@ -6,10 +6,9 @@ extension CSVRow {
   public func number(_ column: String, into diagnostics: inout Diagnostics) -> Double? {
     guard let text = self[column] else { return nil }
     if let number = decimalNumber(text), number.isFinite { return number }
-    let withPoint = String(text.map { $0 == "," ? "." : $0 })
     report(
       "bad-number", column, "a number", into: &diagnostics,
-      help: decimalNumber(withPoint) == nil ? nil : "write the decimal point as '.'")
+      help: hasDecimalComma(text) ? "write the decimal point as '.'" : nil)
     return nil
   }
 
@@ -22,8 +21,8 @@ extension CSVRow {
     return nil
   }
 
-  /// The truth value in `column`: `Y`, `N`, `true` or `false`, whatever the case; nil if the field is
-  /// empty, and, reported, if it holds something else.
+  /// The truth value in `column`: `Y`, `N`, `true` or `false`, whatever the case; nil if the field
+  /// is empty, and, reported, if it holds something else.
   public func boolean(_ column: String, into diagnostics: inout Diagnostics) -> Bool? {
     switch self[column]?.lowercased() {
     case nil: return nil
@@ -48,13 +47,18 @@ extension CSVRow {
   }
 }
 
+/// Whether `text` is a number but for a comma as its decimal point.
+private func hasDecimalComma(_ text: String) -> Bool {
+  text.contains(",") && decimalNumber(String(text.map { $0 == "," ? "." : $0 })) != nil
+}
+
 /// Reads a table that `csv` wrote in the standard dialect, so that writing it again gives the same
 /// bytes.
 /// - Parameters:
 ///   - name: the name of the table.
 ///   - columns: its columns; each must be in the file, and no other.
-/// - Returns: the table; nil if the header is wrong. Cells that do not fit their column are reported
-///   and empty.
+/// - Returns: the table; nil if the header is wrong. Cells that do not fit their column are
+///   reported and empty.
 public func readTable(
   _ file: SourceFile, name: String, columns: [Column], into diagnostics: inout Diagnostics
 ) -> Table? {

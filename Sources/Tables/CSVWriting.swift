@@ -111,8 +111,8 @@ private struct CSVWriter {
 private let quote = UInt8(ascii: "\"")
 private let apostrophe = UInt8(ascii: "'")
 
-/// `text` so that no spreadsheet runs it: an apostrophe in front of what would be a formula, and one
-/// more in front of what already reads like such a cell, so that nothing is lost.
+/// `text` so that no spreadsheet runs it: an apostrophe in front of what would be a formula, and
+/// one more in front of what already reads like such a cell, so that nothing is lost.
 func neutralisedFormula(_ text: String) -> String { looksLikeFormula(text) ? "'" + text : text }
 
 /// The text that `neutralisedFormula` made `cell` of.

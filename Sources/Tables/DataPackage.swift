@@ -1,4 +1,5 @@
-/// A Frictionless Data Package 2.0 (datapackage.org): which files a folder holds and what they mean.
+/// A Frictionless Data Package 2.0 (datapackage.org): which files a folder holds and what they
+/// mean.
 public struct DataPackage: Sendable {
   /// A licence that the data may be used under.
   public struct License: Sendable {

@@ -99,3 +99,21 @@ private struct TableDescription: Sendable {
     ])
   }
 }
+
+extension DataPackage {
+  /// The columns that a descriptor gives for the file at `path`; nil if it names no such table or a
+  /// kind of column that is not known.
+  public static func columns(of path: String, in descriptor: JSONValue) -> [Column]? {
+    let resource = descriptor["resources"]?.items?.first { $0["path"]?.text == path }
+    guard let fields = resource?["schema"]?["fields"]?.items else { return nil }
+    let columns = fields.compactMap(column)
+    return columns.count == fields.count ? columns : nil
+  }
+
+  private static func column(_ field: JSONValue) -> Column? {
+    guard let name = field["name"]?.text, let type = field["type"]?.text else { return nil }
+    guard let kind = Column.Kind(rawValue: type) else { return nil }
+    return Column(
+      name, kind, unit: field["unit"]?.text ?? "", field["description"]?.text ?? "")
+  }
+}

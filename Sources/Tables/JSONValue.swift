@@ -17,8 +17,8 @@ public indirect enum JSONValue: Sendable {
   /// Nothing.
   case null
 
-  /// The text of this value; `pretty` puts each member and item on a line of its own, indented by two
-  /// blanks a level, without a line end after the last.
+  /// The text of this value; `pretty` puts each member and item on a line of its own, indented by
+  /// two blanks a level, without a line end after the last.
   public func encoded(pretty: Bool = true) -> String {
     var text = ""
     write(to: &text, indent: pretty ? 0 : nil)

@@ -11,8 +11,9 @@ public enum Digits: String, Sendable, CaseIterable {
 /// `x` in decimal digits with a point.
 ///
 /// `.ten` rounds the exact value to 10 significant digits, halves to even, and drops zeros at the
-/// end. Numbers from 1e-5 to 1e15 are written without an exponent, others as `1.5e-7`. Minus zero is
-/// `0`; what is not finite is empty.
+/// end. Numbers from 1e-5 to 1e15 are written without an exponent, others as `1.5e-7`. Minus zero
+/// is `0`; what is not finite is empty. A number below 2.2e-308 keeps its fewest digits if they are
+/// at most 10.
 public func formatNumber(_ x: Double, digits: Digits) -> String {
   var bytes: [UInt8] = []
   appendNumber(x, digits: digits, to: &bytes)
@@ -54,8 +55,8 @@ private struct Decimal {
   /// The shortest digits that read back as `x`, which is positive and finite.
   init(_ x: Double) { read(x.description.utf8) }
 
-  /// Rounds to 10 digits. The shortest digits of `x` round as its exact value does, but for a lone 5
-  /// in the eleventh place, which may stand for a little more or less: then C's exact conversion
+  /// Rounds to 10 digits. The shortest digits of `x` round as its exact value does, but for a lone
+  /// 5 in the eleventh place, which may stand for a little more or less: then C's exact conversion
   /// decides.
   mutating func round(_ x: Double) {
     guard count > 10 else { return }

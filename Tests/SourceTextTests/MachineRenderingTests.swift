@@ -13,8 +13,8 @@ import Testing
     return diagnostics
   }
 
-  /// The escapes are those of the workflow commands of GitHub Actions: %25, %0D and %0A in data, and
-  /// %3A and %2C in properties too.
+  /// The escapes are those of the workflow commands of GitHub Actions: %25, %0D and %0A in data,
+  /// and %3A and %2C in properties too.
   @Test func gitHub() {
     #expect(
       sample().rendered(.github)

@@ -30,7 +30,7 @@ enum ShiftTie: EventVerb {
     }
     let pairs =
       arguments.has("between") || arguments.has("from")
-      ? try TiePairs.pairs(arguments) : tiedPairs(layer, type, context.world)
+      ? try TiePairs.pairs(arguments) : try tiedPairs(layer, type, context.world)
     return pairs.map { pair in
       var effect = Effect(.alignment(pair), by ?? multiply ?? .certain(0))
       if let layer {
@@ -46,10 +46,18 @@ enum ShiftTie: EventVerb {
   }
 
   /// All pairs with a tie of the layer and type, in table order.
-  private static func tiedPairs(_ layer: Layer?, _ type: String?, _ world: World) -> [Dyad] {
-    guard let layer, let type else { return [] }
+  private static func tiedPairs(_ layer: Layer?, _ type: String?, _ world: World)
+    throws(EventError) -> [Dyad]
+  {
+    guard let layer, let type else {
+      throw EventError("give `between`, or `from` and `to`, or the `type` of the ties meant")
+    }
     var seen = Set<Dyad>()
-    return world.ties.filter { $0.layer == layer && $0.type == type }
+    let pairs = world.ties.filter { $0.layer == layer && $0.type == type }
       .map { Dyad($0.a, $0.b) }.filter { seen.insert($0).inserted }
+    guard !pairs.isEmpty else {
+      throw EventError("no tie of layer \(layer.word) has the type '\(type)'", argument: "type")
+    }
+    return pairs
   }
 }

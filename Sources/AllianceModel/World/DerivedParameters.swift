@@ -105,6 +105,32 @@ extension World {
   }
 }
 
+extension World {
+  /// Passes overrides of templates on to the parameters made from them: `power.procurement` to each
+  /// actor's, `availability.sample_size` to every availability. Those in `explicit` keep their own.
+  public mutating func applyTemplates(explicit: Set<String>) {
+    if explicit.contains("power.procurement"), let template = parameters["power.procurement"] {
+      for position in parameters.definitions.indices {
+        let name = parameters.definitions[position].name
+        guard name.hasPrefix("power.procurement."), !explicit.contains(name) else { continue }
+        parameters.override(position, with: template.kind)
+      }
+    }
+    guard explicit.contains("availability.sample_size"),
+      let size = parameters["availability.sample_size"]?.fixedValue
+    else { return }
+    for position in parameters.definitions.indices {
+      let definition = parameters.definitions[position]
+      guard definition.name.hasPrefix("availability"), !explicit.contains(definition.name),
+        case .number(.beta(let alpha, let beta)) = definition.kind
+      else { continue }
+      let share = alpha / (alpha + beta)
+      parameters.override(
+        position, with: .number(.availability(share, sampleSize: size)))
+    }
+  }
+}
+
 extension Estimate {
   /// The split normal on the log scale through the range; fixed where there is none (Q7, Q15).
   public var logDistribution: Distribution {

@@ -9,7 +9,7 @@ struct SplitNormal {
   let scale: Scale
 
   /// Φ⁻¹(0.95).
-  static var z95: Double { 1.6448536269514722 }
+  static var z95: Double { 1.6448536269514727 }
 
   /// Through the 5, 50 and 95% points.
   init(low: Double, median: Double, high: Double, scale: Scale) {

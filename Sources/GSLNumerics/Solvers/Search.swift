@@ -24,7 +24,7 @@ struct SearchOutcome {
         function: function, code: Failure.iterations,
         reason: "the search did not end within \(steps) steps (" + values + ")")
     }
-    if status != 0 { throw NumericsError(function: function, status: status, values: values) }
+    if status != 0 { throw NumericsError(function: function, status: status, values: { values }) }
   }
 }
 

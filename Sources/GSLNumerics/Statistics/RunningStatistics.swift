@@ -2,7 +2,7 @@ internal import CGSL
 
 /// Statistics of numbers seen one at a time and not kept (`gsl_rstat`), by Welford's recurrences.
 ///
-/// NaN or an infinity, once added, makes the moments NaN.
+/// NaN or an infinity, once added, leaves no moment finite.
 // Sendable: one owner, and adding a number needs exclusive access.
 public struct RunningStatistics: ~Copyable, @unchecked Sendable {
   private let workspace: UnsafeMutablePointer<gsl_rstat_workspace>

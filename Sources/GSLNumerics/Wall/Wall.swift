@@ -16,13 +16,15 @@ enum Failure {
 
 extension NumericsError {
   /// The error that GSL recorded on this thread, or the meaning of the status if it recorded none.
-  init(function: String, status: Int32, values: String) {
+  /// `values` is asked last, since telling the values may itself call GSL.
+  init(function: String, status: Int32, values: () -> String) {
     var pending = entente_gsl_pending_error()
     let recorded = withUnsafeBytes(of: &pending.reason) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
     let known = pending.code != 0
     let reason = known ? recorded : String(cString: gsl_strerror(status))
+    let values = values()
     self.init(
       function: function, code: known ? pending.code : status,
       reason: values.isEmpty ? reason : reason + " (" + values + ")")
@@ -37,7 +39,7 @@ func checked(
   entente_gsl_clear_error()
   let status = call()
   if status != 0 {
-    throw NumericsError(function: function, status: status, values: values())
+    throw NumericsError(function: function, status: status, values: values)
   }
 }
 
@@ -49,7 +51,7 @@ func checkedValue(
   let value = call()
   let code = entente_gsl_pending_error().code
   if code != 0 {
-    throw NumericsError(function: function, status: code, values: values())
+    throw NumericsError(function: function, status: code, values: values)
   }
   return value
 }
@@ -60,7 +62,7 @@ func allocated<Object>(
 ) throws(NumericsError) -> Object {
   entente_gsl_clear_error()
   guard let object = call() else {
-    throw NumericsError(function: function, status: Failure.memory, values: values())
+    throw NumericsError(function: function, status: Failure.memory, values: values)
   }
   return object
 }

@@ -17,4 +17,13 @@ enum ParameterSupport {
     if name == "availability.sample_size" { return 1...1e9 }
     return ranges.first { name.hasPrefix($0.prefix) }?.range
   }
+
+  /// Beginnings of the names that the mechanisms in place read; the data set also carries
+  /// parameters of mechanisms to come.
+  private static let used = [
+    "contest.", "projection.", "commitment.", "availability", "power.", "theatre.", "conflict.",
+    "economy.exposure_elasticity", "economy.tariff_spending_elasticity", "tariff.", "succession.",
+  ]
+
+  static func isUsed(_ name: String) -> Bool { used.contains(where: name.hasPrefix) }
 }

@@ -187,6 +187,7 @@ final class ScenarioChecker {
         note(setting.name, setting.value)
       }
     }
+    world.applyTemplates(explicit: Set(overrides.map(\.name)))
     return overrides
   }
 
@@ -199,6 +200,15 @@ final class ScenarioChecker {
       return false
     }
     guard let kind = kind(like: world.parameters.definitions[position], node) else { return false }
+    if !ParameterSupport.isUsed(name) {
+      reader.warning(
+        "unused-parameter",
+        "\(name) belongs to a mechanism that is not simulated yet: it changes nothing", at: place)
+    }
+    if name == "availability.sample_size", node.double == nil {
+      reader.error("wrong-type", "\(name) must be a plain number", at: node.location)
+      return false
+    }
     world.parameters.override(position, with: kind)
     return true
   }
