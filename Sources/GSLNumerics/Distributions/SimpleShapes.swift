@@ -9,14 +9,18 @@ struct Triangular {
   func quantile(_ p: Double) -> Double {
     let split = (mode - low) / width
     if p <= split { return low + (p * width * (mode - low)).squareRoot() }
-    return high - ((1 - p) * width * (high - mode)).squareRoot()
+    if p == 1 { return high }
+    // The root that does not cancel where p is near the mode's.
+    let right = high - mode
+    let area = (p - split) * width
+    return mode + area / (1 + max(0, 1 - area / right).squareRoot())
   }
 
   func cumulative(_ x: Double) -> Double {
     if x <= low { return 0 }
     if x >= high { return 1 }
     if x <= mode { return (x - low) / width * ((x - low) / (mode - low)) }
-    return 1 - (high - x) / width * ((high - x) / (high - mode))
+    return (mode - low) / width + (x - mode) / width * ((high - x) / (high - mode) + 1)
   }
 
   func density(_ x: Double) -> Double {
