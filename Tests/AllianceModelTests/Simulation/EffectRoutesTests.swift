@@ -57,6 +57,17 @@ import Testing
     #expect(run.simulator.shift[try row(TestWorld.rus, TestWorld.korea)] == 0)
   }
 
+  /// The end of a pact takes back what was coded towards an opponent: here nan_o, worth −.610.
+  @Test func endOfAPactWithTheOpponent() throws {
+    let pair = Dyad(TestWorld.jpn, TestWorld.chn)
+    let world = TestWorld.certain.with(flags: [.nonaggressionWithOpponent], of: TestWorld.jpn)
+    let run = try TestRun(
+      world,
+      [.test("end", .at(2025.8), [Effect(.obligation(pair, .nonaggression, isInForce: false))])])
+    _ = run.outputs()
+    #expect(near(run.simulator.shift[try row(TestWorld.jpn, TestWorld.taiwan)], 0.610))
+  }
+
   /// Members allied to the side's lead follow it: Russia behind China in Korea.
   @Test func followersByPact() throws {
     let run = try run(

@@ -82,7 +82,8 @@ import Testing
       .test("ended", .at(2026), [], end: .event("sure")),
       .test("dated", .at(2026), [], end: .at(2027)),
     ])
-    #expect(program.occurrences.map(\.isStatic) == [true, false, false, false, true])
+    // "ended" comes last: it waits for "sure".
+    #expect(program.occurrences.map(\.isStatic) == [true, false, false, true, false])
   }
 
   /// The gated part of an event is an occurrence of its own, made once for all its effects.
