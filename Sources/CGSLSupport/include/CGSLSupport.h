@@ -27,8 +27,8 @@ entente_gsl_error entente_gsl_pending_error(void);
 
 /* --- The counter-based stream ---------------------------------------------------------------- */
 
-/* A place in the stream is a seed, a plane (the draw's 48 bits, and above them the purpose's 16) and
-   a subject. They are passed as numbers, not as a struct: in registers, which halves the time. */
+/* A place in the stream is a seed, a plane (the draw's 48 bits, above them the purpose's 16) and a
+   subject. They are passed as numbers, not as a struct: in registers, which halves the time. */
 
 /* 64 random bits, a pure function of the place and the period. */
 uint64_t entente_random_bits(uint64_t seed, uint64_t plane, uint32_t subject, uint32_t period);
