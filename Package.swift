@@ -62,7 +62,7 @@ let package = Package(
     tests("NetworkMeasures", ["GSLNumerics"]),
     tests("AllianceModel", ["GSLNumerics"]),
     tests("Scenarios", ["AllianceModel", "SourceText", "Tables", "GSLNumerics"]),
-    tests("Experiments", ["Scenarios", "AllianceModel", "Tables", "GSLNumerics"]),
+    tests("Experiments", ["Scenarios", "AllianceModel", "Tables", "GSLNumerics", "SourceText"]),
     .testTarget(name: "CommandTests", dependencies: ["EntenteCLI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -69,11 +69,27 @@ public enum FileSystem {
     if mkdir(path, 0o777) == 0 { return }
     let number = errno
     if intermediates, number == EEXIST, isDirectory(path) { return }
-    guard intermediates, number == ENOENT, directory(of: path) != path else {
+    let above = directory(of: path)
+    guard intermediates, number == ENOENT, above != path else {
       throw failure("make the folder", path, number: number)
     }
-    try makeDirectory(directory(of: path))
-    try makeDirectory(path)
+    try makeDirectory(above)
+    // Once more only: in some file systems (/proc) no folder can be made anywhere.
+    if mkdir(path, 0o777) == 0 || (errno == EEXIST && isDirectory(path)) { return }
+    throw .system(action: "make the folder", path: path, number: errno)
+  }
+
+  /// Whether the folder at `path` is there or can be made, as far as its nearest folder above tells;
+  /// makes nothing.
+  public static func checkCreatable(_ path: String) throws(FileError) {
+    try check(path)
+    var nearest = path
+    while !exists(nearest), directory(of: nearest) != nearest { nearest = directory(of: nearest) }
+    guard isDirectory(nearest) else {
+      throw .system(
+        action: "make the folder", path: path, number: nearest == path ? EEXIST : ENOTDIR)
+    }
+    guard access(nearest, W_OK | X_OK) == 0 else { throw failure("write", path) }
   }
 
   /// Moves what is at `source` to `target` in one step; a file at `target` is replaced.

@@ -14,7 +14,7 @@ public func nearestWord(to word: String, in candidates: some Sequence<String>) -
     if other == wanted { return candidate }
     let allowed = min(limit, best.map { $0.distance - 1 } ?? limit)
     guard abs(other.count - wanted.count) <= allowed else { continue }
-    let distance = editDistance(wanted, other)
+    let distance = editDistance(wanted, other, limit: allowed)
     if distance <= allowed { best = (candidate, distance) }
   }
   return best?.word
@@ -24,8 +24,9 @@ private func letters(_ word: String) -> [Unicode.Scalar] {
   Array(String(word.unicodeScalars.prefix(64)).lowercased().unicodeScalars.prefix(64))
 }
 
-/// The restricted Damerau–Levenshtein distance (optimal string alignment) in O(|a| |b|).
-func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+/// The restricted Damerau–Levenshtein distance (optimal string alignment) in O(|a| |b|); some number
+/// above `limit` if it exceeds that, found early.
+func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int = .max) -> Int {
   if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
   var twoAbove = [Int](repeating: 0, count: b.count + 1)
   var above = Array(0...b.count)
@@ -38,6 +39,9 @@ func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
         row[j] = min(row[j], twoAbove[j - 2] + 1)
       }
     }
+    // Every later cell comes from this row or, by a swap, at cost 1 from the one above.
+    let least = min(row.min() ?? 0, (above.min() ?? 0) + 1)
+    if least > limit { return least }
     twoAbove = above
     above = row
   }

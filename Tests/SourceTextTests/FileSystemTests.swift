@@ -113,6 +113,11 @@ private final class Folder {
     #expect(throws: FileError.self) { try FileSystem.makeDirectory(folder("a/b")) }
   }
 
+  /// In /proc, mkdir says that the folder above is missing though it is there.
+  @Test func foldersWhereNoneCanBeMade() {
+    #expect(throws: FileError.self) { try FileSystem.makeDirectory("/proc/none/deeper") }
+  }
+
   @Test func removingATreeFollowsNoLink() throws {
     let folder = try Folder()
     try FileSystem.makeDirectory(folder("tree/inner"))

@@ -17,6 +17,17 @@ private func distance(_ a: String, _ b: String) -> Int {
     #expect(distance(b, a) == expected)
   }
 
+  /// With a limit the distance is exact up to it and above it beyond.
+  @Test(arguments: [("kitten", "sitting"), ("ab", "ba"), ("ca", "abc"), ("abcdef", "badcfe")])
+  func limitedDistances(a: String, b: String) {
+    let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    let exact = editDistance(a, b)
+    for limit in 0...6 {
+      let found = editDistance(a, b, limit: limit)
+      #expect(exact <= limit ? found == exact : found > limit)
+    }
+  }
+
   @Test func finds() {
     #expect(nearestWord(to: "CHX", in: ["USA", "CHN", "JPN"]) == "CHN")
     #expect(nearestWord(to: "compre", in: ["compare", "check"]) == "compare")

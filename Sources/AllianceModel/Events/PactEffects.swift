@@ -17,7 +17,11 @@ enum PactEffects {
     pairs.flatMap { pair in
       let others = context.pacts.values.filter { $0.id != pact.id && $0.isInForce }
       let kept = others.reduce(into: Set<Obligation>()) { $0.formUnion($1.obligations[pair] ?? []) }
-      let lost = (pact.obligations[pair] ?? []).subtracting(kept)
+      // Neutrality and nonaggression are one flag: either keeps it.
+      let keptFlags = Set(kept.map(JoinerTerm.withSide))
+      let lost = (pact.obligations[pair] ?? []).filter {
+        !keptFlags.contains(JoinerTerm.withSide($0))
+      }
       let left = context.world.ties.filter { tie in
         tie.layer == .pact && Dyad(tie.a, tie.b) == pair
           && tie.pact != context.world.pact(pact.id)

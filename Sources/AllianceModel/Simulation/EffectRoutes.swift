@@ -130,11 +130,14 @@ struct EffectRoutes: Sendable {
     }
   }
 
+  /// Flags of the joiner model (methods Q11): a new pact sets those towards the side joined alone;
+  /// one that ends takes back also what it meant towards an opponent.
   private mutating func setFlags(
     _ pair: Dyad, _ obligation: Obligation, _ isInForce: Bool, _ occurrence: Int,
     _ layout: Layout, _ world: World
   ) {
     for (row, sign) in layout.rows(touching: pair, in: world) {
+      if sign < 0 && isInForce { continue }
       let term =
         sign > 0 ? JoinerTerm.withSide(obligation) : JoinerTerm.withOpponent(obligation)
       guard let term else { continue }

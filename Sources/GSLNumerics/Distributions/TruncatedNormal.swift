@@ -31,6 +31,7 @@ struct TruncatedNormal {
 
   func quantile(_ p: Double) -> Double {
     guard p >= 0, p <= 1 else { return .nan }
+    if p == 0 || p == 1 { return p == 0 ? low : high }
     let (below, above) = mirrored ? (1 - p, p) : (p, 1 - p)
     let z: Double
     let lower = StandardNormal.cumulative(a) * above + StandardNormal.cumulative(b) * below

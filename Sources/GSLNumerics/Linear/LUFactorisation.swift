@@ -8,7 +8,7 @@ public struct LUFactorisation: ~Copyable, @unchecked Sendable {
   /// The order of the matrix.
   public let order: Int
   private let factors: Matrix
-  private let permutation: Permutation
+  private let permutation: [Int]
   private let sign: Int32
 
   /// Factorises a matrix in its own memory.
@@ -24,11 +24,11 @@ public struct LUFactorisation: ~Copyable, @unchecked Sendable {
   init(_ matrix: consuming Matrix, acceptingSingular: Bool) throws(NumericsError) {
     let function = "gsl_linalg_LU_decomp"
     let largest = try Self.check(matrix, function)
-    let permutation = try Permutation(count: matrix.rows)
+    var permutation = [Int](repeating: 0, count: matrix.rows)
     var sign: Int32 = 0
     var view = matrix.view
     try checked(function, "order \(matrix.rows)") {
-      gsl_linalg_LU_decomp(&view, permutation.pointer, &sign)
+      withPermutation(&permutation) { gsl_linalg_LU_decomp(&view, $0, &sign) }
     }
     if !acceptingSingular, let weakness = Self.weakness(matrix, largest) {
       throw NumericsError(function: function, code: Failure.singular, reason: weakness)
@@ -79,7 +79,10 @@ public struct LUFactorisation: ~Copyable, @unchecked Sendable {
     try requireFinite(UnsafeBufferPointer(start: right.base, count: n), "the right side", function)
     let solution = Vector(count: n)
     var (lu, b, x) = (factors.view, right.view, solution.view)
-    try checked(function, "order \(n)") { gsl_linalg_LU_solve(&lu, permutation.pointer, &b, &x) }
+    var permutation = permutation
+    try checked(function, "order \(n)") {
+      withPermutation(&permutation) { gsl_linalg_LU_solve(&lu, $0, &b, &x) }
+    }
     try requireFinite(UnsafeBufferPointer(start: solution.base, count: n), "the solution", function)
     return solution
   }
@@ -89,8 +92,9 @@ public struct LUFactorisation: ~Copyable, @unchecked Sendable {
     let function = "gsl_linalg_LU_invert"
     let inverse = Matrix(rows: order, columns: order)
     var (lu, result) = (factors.view, inverse.view)
+    var permutation = permutation
     try checked(function, "order \(order)") {
-      gsl_linalg_LU_invert(&lu, permutation.pointer, &result)
+      withPermutation(&permutation) { gsl_linalg_LU_invert(&lu, $0, &result) }
     }
     try inverse.withUnsafeBufferPointer { elements throws(NumericsError) in
       try requireFinite(elements, "the inverse", function)
@@ -111,15 +115,14 @@ public struct LUFactorisation: ~Copyable, @unchecked Sendable {
   }
 }
 
-/// The only owner of a GSL permutation.
-private struct Permutation: ~Copyable {
-  let pointer: UnsafeMutablePointer<gsl_permutation>
-
-  init(count: Int) throws(NumericsError) {
-    pointer = try allocated("gsl_permutation_alloc", "\(count)") { gsl_permutation_alloc(count) }
+/// Lends an array of indices as a GSL permutation.
+private func withPermutation(
+  _ indices: inout [Int], _ body: (UnsafeMutablePointer<gsl_permutation>) -> Int32
+) -> Int32 {
+  indices.withUnsafeMutableBufferPointer { buffer in
+    var permutation = gsl_permutation(size: buffer.count, data: buffer.baseAddress)
+    return body(&permutation)
   }
-
-  deinit { gsl_permutation_free(pointer) }
 }
 
 /// The x with A x = `right`, for a square matrix given row by row.

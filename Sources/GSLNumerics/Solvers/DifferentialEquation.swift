@@ -25,18 +25,20 @@ public enum ODEMethod: String, Sendable, Hashable, CaseIterable {
 }
 
 /// An initial value problem y' = f(t, y).
-public struct DifferentialEquation {
+public struct DifferentialEquation: Sendable {
   /// Writes the derivative at time and state into the last argument.
-  public typealias Derivative = (
-    _ time: Double, _ state: UnsafeBufferPointer<Double>,
-    _ derivative: UnsafeMutableBufferPointer<Double>
-  ) -> Void
+  public typealias Derivative =
+    @Sendable (
+      _ time: Double, _ state: UnsafeBufferPointer<Double>,
+      _ derivative: UnsafeMutableBufferPointer<Double>
+    ) -> Void
   /// Writes ∂f_i/∂y_j, row by row, into the third argument and ∂f/∂t into the last.
-  public typealias Jacobian = (
-    _ time: Double, _ state: UnsafeBufferPointer<Double>,
-    _ jacobian: UnsafeMutableBufferPointer<Double>,
-    _ timeDerivative: UnsafeMutableBufferPointer<Double>
-  ) -> Void
+  public typealias Jacobian =
+    @Sendable (
+      _ time: Double, _ state: UnsafeBufferPointer<Double>,
+      _ jacobian: UnsafeMutableBufferPointer<Double>,
+      _ timeDerivative: UnsafeMutableBufferPointer<Double>
+    ) -> Void
 
   let derivative: Derivative
   let jacobian: Jacobian?

@@ -4,6 +4,8 @@ internal import SourceText
 /// finds them all.
 final class Reader {
   var diagnostics = Diagnostics()
+  /// How many unknown words may still be compared with every known one.
+  private var guessesLeft = 50
 
   func error(
     _ code: String, _ message: String, at location: SourceLocation?, help: String? = nil,
@@ -17,17 +19,25 @@ final class Reader {
     diagnostics.report(Diagnostic(.warning, code: code, message, at: location))
   }
 
-  /// An unknown word, with the nearest known one.
+  /// An unknown word, with the nearest known one; a file full of them gets guesses for the first
+  /// ones only. `file` is named where there is no place.
   func unknown(
-    _ code: String, _ what: String, _ word: String, among known: some Sequence<String>,
-    at location: SourceLocation?
+    _ code: String, _ what: String, _ word: String,
+    among known: @autoclosure () -> some Sequence<String>, at location: SourceLocation?,
+    file: String? = nil
   ) {
-    let known = Array(known)
-    let nearest = nearestWord(to: word, in: known)
-    let help =
-      nearest.map { "did you mean '\($0)'?" }
-      ?? (known.count <= 12 && !known.isEmpty ? "one of: \(known.joined(separator: ", "))" : nil)
-    error(code, "\(what) '\(excerpt(word))' is not known", at: location, help: help)
+    guessesLeft -= 1
+    let help = guessesLeft >= 0 ? Self.guess(word, Array(known())) : nil
+    diagnostics.report(
+      Diagnostic(
+        code: code, "\(what) '\(excerpt(word))' is not known", at: location, file: file,
+        help: help))
+  }
+
+  private static func guess(_ word: String, _ known: [String]) -> String? {
+    if let nearest = nearestWord(to: word, in: known) { return "did you mean '\(nearest)'?" }
+    if known.isEmpty || known.count > 12 { return nil }
+    return "one of: \(known.joined(separator: ", "))"
   }
 
   /// Long or odd words cut for a message.
@@ -81,6 +91,13 @@ final class Reader {
   }
 
   func integer(_ node: YAMLNode, _ what: String, in range: ClosedRange<Int>) -> Int? {
+    if let huge = node.double, abs(huge) >= 0x1p63, huge == huge.rounded(), node.integer == nil {
+      error(
+        "out-of-range",
+        "\(what) must be \(range.lowerBound) to \(range.upperBound), found \(node.kindName)",
+        at: node.location)
+      return nil
+    }
     guard let value = node.integer else {
       error(
         "wrong-type", "\(what) must be a whole number, found \(node.kindName)", at: node.location)

@@ -22,4 +22,19 @@ import Testing
     #expect(left("usa-kor").last == Applied(.pactTie(pair, atLeast: false), 0.3))
     #expect(left("squad").last == Applied(.pactTie(pair, atLeast: false), 0.9))
   }
+
+  /// Neutrality and nonaggression are the same flag: one pact of either kind keeps it.
+  @Test func neutralityKeepsNonaggression() {
+    let pair = Dyad(TestWorld.jpn, TestWorld.twn)
+    func pact(_ id: String, _ obligation: Obligation) -> Pact {
+      Pact(
+        id: id, name: id, members: [TestWorld.jpn, TestWorld.twn],
+        obligations: [pair: [obligation]], isInForce: true)
+    }
+    let (a, b) = (pact("a", .nonaggression), pact("b", .neutrality))
+    let context = EventContext(world: TestWorld.certain, pacts: ["a": a, "b": b])
+    #expect(
+      PactEffects.exit(of: a, [pair], in: context).applied
+        == [Applied(.pactTie(pair, atLeast: false), 0)])
+  }
 }

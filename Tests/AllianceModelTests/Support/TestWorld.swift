@@ -109,3 +109,40 @@ extension World {
     return world
   }
 }
+
+extension World {
+  /// The test world with other flags of a third party in the first theatre that lists it.
+  func with(flags: Set<JoinerTerm>, of actor: Int) -> World {
+    var theatres = self.theatres
+    let place = theatres.firstIndex { $0.thirdParties.contains { $0.actor == actor } }!
+    theatres[place] = theatres[place].with { party in
+      guard party.actor == actor else { return party }
+      return ThirdParty(
+        actor: actor, side: party.side, availability: party.availability,
+        distance: party.distance, elicited: party.elicited, flags: flags,
+        borderDistance: party.borderDistance, lead: party.lead, host: party.host,
+        closedAvailability: party.closedAvailability, closedDistance: party.closedDistance)
+    }
+    return with(theatres: theatres)
+  }
+
+  /// The same world with other actors or theatres; parameters stay.
+  func with(actors: [Actor]? = nil, theatres: [Theatre]? = nil) -> World {
+    World(
+      name: name, title: title, asOf: asOf, eventsFrom: eventsFrom, start: start,
+      actors: actors ?? self.actors, ties: ties, pacts: pacts,
+      theatres: theatres ?? self.theatres, conflicts: conflicts, interventions: interventions,
+      groups: groups, poles: poles, layerRule: layerRule, joiner: joiner, parameters: parameters)
+  }
+}
+
+extension Theatre {
+  /// The same theatre with its third parties changed one by one.
+  func with(_ change: (ThirdParty) -> ThirdParty) -> Theatre {
+    Theatre(
+      id: id, name: name, attacker: attacker, defender: defender, requiredRatio: requiredRatio,
+      attackerAvailability: attackerAvailability, defenderAvailability: defenderAvailability,
+      attackerDistance: attackerDistance, defenderDistance: defenderDistance, stake: stake,
+      thirdParties: thirdParties.map(change))
+  }
+}
