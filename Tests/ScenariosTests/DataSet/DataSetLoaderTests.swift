@@ -28,8 +28,10 @@ import Testing
     ("theatres.csv", ",0.3\n", ",0.4\n", "bad-stakes"),
     ("indicators.csv", "USA,milex,2024,997.3", "USA,milex,2024,much", "bad-number"),
     ("indicators.csv", "USA,milex,2024,997.3", "USA,milex,2024,2000", "bad-range"),
-    ("parameters.csv", "contest.exponent,lognormal", "contest.exponent,lognormall",
-      "unknown-distribution"),
+    (
+      "parameters.csv", "contest.exponent,lognormal", "contest.exponent,lognormall",
+      "unknown-distribution"
+    ),
     ("parameters.csv", "median=1.0;sigma=0.45", "median=1.0;sigma=-1", "impossible-distribution"),
     ("theatre_forces.csv", "TWN,USA,1,0.3", "TWN,USA,2,0.3", "bad-side"),
     ("groups.csv", "SCO,CHN", "SCO,CHX", "unknown-actor"),

@@ -33,8 +33,10 @@ import Testing
     ("at: 2026-Q1\n    row: K8\n    summit: {between: [JPN, PHL], by: 0.1}", "row-not-usable"),
     ("at: 2026-Q1\n    row: K10\n    summit: {between: [AUS, PNG], by: 0.1}", "row-not-usable"),
     ("after: nothing\n    summit: {between: [JPN, PHL], by: 0.1}", "unknown-event"),
-    ("at: 2026-Q1\n    probability: 1.5\n    summit: {between: [JPN, PHL], by: 0.1}",
-      "out-of-range"),
+    (
+      "at: 2026-Q1\n    probability: 1.5\n    summit: {between: [JPN, PHL], by: 0.1}",
+      "out-of-range"
+    ),
     ("at: 2026-Q1\n    summit: {between: [JPN, PHL], by: .nan}", "not-finite"),
     ("at: 2026-Q1\n    summit: {between: [JPN, PHL], by: .inf}", "not-finite"),
     ("at: 2026-Q1\n    summit: {between: [JPN, PHL], by: 1e308}", "out-of-range"),
