@@ -12,6 +12,11 @@ enum Interruption {
     isHeld.store(false, ordering: .sequentiallyConsistent)
     pending.store(0, ordering: .sequentiallyConsistent)
     for number in [SIGINT, SIGTERM] { signal(number) { Interruption.arrive($0) } }
+    // A parent may have started this program with the signals blocked.
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
+    for number in [SIGINT, SIGTERM] { sigaddset(&wanted, number) }
+    pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
   }
 
   /// Runs `work` to its end; a signal that comes meanwhile stops the program after it.

@@ -7,7 +7,8 @@ private final class Folder {
   let path: String
 
   init() throws {
-    var template = Array(["", "tmp", "file-system-tests-XXXXXX"].joined(separator: "/").utf8CString)
+    let place = ["", "tmp", "file-system-tests-XXXXXX"].joined(separator: "/")
+    var template = Array(place.utf8CString)
     path = String(cString: try #require(mkdtemp(&template)))
   }
 
