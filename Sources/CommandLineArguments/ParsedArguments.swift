@@ -26,7 +26,11 @@ public struct ParsedArguments: Sendable {
   ) throws(UsageError) -> Int? {
     guard let text = value(name) else { return nil }
     guard let number = Int(text), range.contains(number) else {
-      throw wrong(name, text, "a whole number" + bounds(range, .min ... .max))
+      let isHuge = Int(text) == nil && text.utf8.dropFirst().allSatisfy { (48...57).contains($0) }
+      let limits = bounds(range, .min ... .max)
+      throw wrong(
+        name, text,
+        "a whole number" + (isHuge && limits.isEmpty ? " from \(Int.min) to \(Int.max)" : limits))
     }
     return number
   }

@@ -37,7 +37,9 @@ enum CommonOptions {
   static func settings(_ arguments: ParsedArguments) throws(UsageError) -> RunSettings {
     var settings = RunSettings()
     for text in arguments.values("set") {
-      guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+      guard let equals = text.firstIndex(of: "="), equals > text.startIndex,
+        text.index(after: equals) < text.endIndex
+      else {
         throw UsageError("--set needs NAME=VALUE, found '\(text)'")
       }
       settings.parameters.append(

@@ -32,6 +32,7 @@ let compareCommand = Subcommand(
     let tolerance = try arguments.double(
       "tolerance", default: 0, in: 0...Double.greatestFiniteMagnitude)
     let jobs = try CommonOptions.jobs(arguments)
+    if let path = arguments.value("csv-output") { try checkFile(path) }
     guard let records = try records(arguments, jobs: jobs) else { return .badInput }
     for record in records.dropFirst() {
       if let obstacle = Comparison.obstacle(records[0], record) {

@@ -7,7 +7,9 @@ internal import Tables
 struct CannotCreate: Error, CustomStringConvertible {
   let path: String
   let reason: FileError
-  var description: String { "cannot create '\(path)': \(reason)" }
+  var description: String {
+    if case .system = reason { reason.description } else { "cannot create '\(path)': \(reason)" }
+  }
 }
 
 /// A file in the way that this program did not write.
@@ -33,6 +35,15 @@ private func isImpossible(_ error: FileError) -> Bool {
   case .system(_, _, let number):
     [EEXIST, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, ENOTEMPTY, EROFS].contains(number)
   case .notReadable, .tooLarge: false
+  }
+}
+
+/// Asked before anything runs: whether a file can stand at `path`.
+func checkFile(_ path: String) throws {
+  try creating(path) {
+    if FileSystem.isDirectory(path) { throw FileError.isDirectory(path: path) }
+    let folder = FileSystem.directory(of: path)
+    if !FileSystem.isDirectory(folder) { throw FileError.missing(path: folder) }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import AllianceModel
 internal import CommandLineArguments
 internal import Experiments
 internal import Glibc
@@ -51,6 +52,7 @@ internal import SourceText
     case is CannotCreate, is ForeignFolder, is ForeignFile: .cannotCreate
     case FileError.missing: .missingInput
     case is FileError: .inputOutput
+    case is WorldError: .badInput
     default: .fault
     }
   }

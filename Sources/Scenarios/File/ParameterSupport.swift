@@ -10,7 +10,9 @@ enum ParameterSupport {
     ("power.gdp.", 1e-9...1e12), ("power.procurement", 1e-6...0.999999),
     ("power.depreciation", 0...0.99), ("power.stock_exponent", 0...1), ("power.growth", -2...2),
     ("power.past_growth", -2...2), ("power.gdp_growth", -2...2), ("power.subsistence", 0...1e6),
-    ("conflict.", 0...1000),
+    ("conflict.", 0...1000), ("tariff.reversal_hazard", 0...1000), ("economy.", -100...100),
+    ("succession.contested_base", 0...1), ("succession.contested_heir_slope", 0...10),
+    ("succession.shock", 0...1), ("succession.duration", 0...100),
   ]
 
   static func range(of name: String) -> ClosedRange<Double>? {

@@ -45,7 +45,7 @@ final class ScenarioChecker {
     let (ownDraws, ownSeed) = (draws(), seed())
     let (draws, seed) = (settings.draws ?? ownDraws, settings.seed ?? ownSeed)
     let (title, question) = (text("title"), text("question"))
-    guard !reader.diagnostics.hasErrors, compiles(built, world) else { return nil }
+    guard !reader.diagnostics.hasErrors, canBeSimulated(built, in: world) else { return nil }
     let resolved = ResolvedScenario(
       document: document, world: world, baseline: dataSet.world.name, events: events.nodes,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
@@ -90,13 +90,13 @@ final class ScenarioChecker {
   }
 
   /// Whether the simulation takes the events together.
-  private func compiles(_ events: [Event], _ world: World) -> Bool {
+  private func canBeSimulated(_ events: [Event], in world: World) -> Bool {
     do throws(WorldError) {
       _ = try EventProgram(events, in: world)
       return true
     } catch {
       let place = document.entries["events"]?.value.location ?? document.root.location
-      reader.error("bad-events", error.description, at: place)
+      reader.error("cannot-simulate", error.description, at: place)
       return false
     }
   }
@@ -257,18 +257,30 @@ final class ScenarioChecker {
     case .choice(_, let words):
       return reader.word(node, definition.name, of: words).map { .choice($0, of: words) }
     case .weights(let old):
-      let items = reader.list(node, definition.name) ?? []
-      let numbers = items.compactMap { reader.number($0, definition.name, in: 1e-9...1e9) }
-      if numbers.count == old.count { return .weights(numbers) }
-      reader.error(
-        "wrong-arguments", "\(definition.name) needs \(old.count) numbers", at: node.location)
-      return nil
+      return weights(node, definition.name, count: old.count, from: 1e-9).map { .weights($0) }
+    case .number(.categorical(let old)):
+      let list = node["categorical"] ?? node
+      guard let values = weights(list, definition.name, count: old.count, from: 0) else {
+        return nil
+      }
+      return reader.validated(.categorical(weights: values), at: list.location).map { .number($0) }
     case .number:
       guard let distribution = reader.distribution(node, definition.name),
         checkSupport(distribution, definition.name, node)
       else { return nil }
       return .number(distribution)
     }
+  }
+
+  private func weights(_ node: YAMLNode, _ name: String, count: Int, from least: Double)
+    -> [Double]?
+  {
+    guard let items = reader.list(node, name) else { return nil }
+    let numbers = items.compactMap { reader.number($0, name, in: least...1e9) }
+    if numbers.count == items.count, numbers.count != count {
+      reader.error("wrong-arguments", "\(name) needs \(count) numbers", at: node.location)
+    }
+    return numbers.count == count ? numbers : nil
   }
 
   /// Parameters that must stay positive, or within 0…1, must not be set outside.

@@ -79,6 +79,12 @@ final class ScenarioFiles {
     guard let root = parseYAML(file, into: &reader.diagnostics),
       let entries = reader.mapping(root, "a scenario")
     else { return nil }
+    if let key = entries["entente-dataset"] {
+      reader.error(
+        "not-a-scenario", "this is a data set; scenarios name its folder as their `baseline`",
+        at: key.keyLocation)
+      return nil
+    }
     let document = ScenarioDocument(file: file, path: path, root: root, entries: entries)
     return resolveParent(document) ? document : nil
   }

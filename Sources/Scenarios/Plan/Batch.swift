@@ -111,10 +111,26 @@ private final class BatchLoader {
     }
     let key = FileSystem.absolute(folder)
     if let known = dataSets[key] { return known }
-    let loaded = loadDataSet(folder, into: &diagnostics)
+    let loaded = loadDataSet(folder, into: &diagnostics).flatMap { usable($0, folder) }
     dataSets[key] = loaded
     order.append(key)
     return loaded
+  }
+
+  /// The data set if the model finds in it all that it needs.
+  private func usable(_ dataSet: DataSet, _ folder: String) -> DataSet? {
+    let start = dataSet.world.start
+    do throws(WorldError) {
+      _ = try Simulation(
+        world: dataSet.world, events: [],
+        horizon: Horizon(start: start, end: start, step: .quarter), reported: [0],
+        interventions: [], seed: 0)
+      return dataSet
+    } catch {
+      diagnostics.report(
+        Diagnostic(code: "cannot-simulate", error.description, file: folder))
+      return nil
+    }
   }
 
   private func unknownDataSet(_ name: String, _ node: YAMLNode, beside path: String) {

@@ -154,7 +154,8 @@ extension Reader {
 
   private func rounded(_ x: Double) -> String { Self.plain((x * 1e4).rounded() / 1e4) }
 
-  private func validated(_ distribution: Distribution, at location: SourceLocation)
+  /// The distribution if its arguments are possible; says so if not.
+  func validated(_ distribution: Distribution, at location: SourceLocation)
     -> Distribution?
   {
     do throws(DistributionError) {
