@@ -7,14 +7,10 @@
 #include <Random123/philox.h>
 #include <gsl/gsl_cdf.h>
 
-static inline philox4x32_ctr_t block(entente_place place, uint32_t index) {
-  philox4x32_key_t key = {{(uint32_t)place.seed, (uint32_t)(place.seed >> 32)}};
-  philox4x32_ctr_t counter = {{
-      (uint32_t)place.draw,
-      (uint32_t)(place.draw >> 32) | (uint32_t)place.purpose << 16,
-      place.subject,
-      index,
-  }};
+static inline philox4x32_ctr_t block(
+    uint64_t seed, uint64_t plane, uint32_t subject, uint32_t index) {
+  philox4x32_key_t key = {{(uint32_t)seed, (uint32_t)(seed >> 32)}};
+  philox4x32_ctr_t counter = {{(uint32_t)plane, (uint32_t)(plane >> 32), subject, index}};
   return philox4x32(counter, key);
 }
 
@@ -27,36 +23,41 @@ static inline uint64_t odd(philox4x32_ctr_t b) { return (uint64_t)b.v[3] << 32 |
    possible. */
 static inline double unit(uint64_t bits) { return ((double)(bits >> 12) + 0.5) * 0x1p-52; }
 
-uint64_t entente_random_bits(entente_place place, uint32_t period) {
-  philox4x32_ctr_t b = block(place, period / 2);
+static inline uint64_t bits(uint64_t seed, uint64_t plane, uint32_t subject, uint32_t period) {
+  philox4x32_ctr_t b = block(seed, plane, subject, period / 2);
   return period & 1 ? odd(b) : even(b);
 }
 
-double entente_random_uniform(entente_place place, uint32_t period) {
-  return unit(entente_random_bits(place, period));
+uint64_t entente_random_bits(uint64_t seed, uint64_t plane, uint32_t subject, uint32_t period) {
+  return bits(seed, plane, subject, period);
 }
 
-double entente_random_normal(entente_place place, uint32_t period) {
-  return gsl_cdf_ugaussian_Pinv(entente_random_uniform(place, period));
+double entente_random_uniform(uint64_t seed, uint64_t plane, uint32_t subject, uint32_t period) {
+  return unit(bits(seed, plane, subject, period));
 }
 
-void entente_fill_uniforms(double *out, size_t count, entente_place place) {
+double entente_random_normal(uint64_t seed, uint64_t plane, uint32_t subject, uint32_t period) {
+  return gsl_cdf_ugaussian_Pinv(unit(bits(seed, plane, subject, period)));
+}
+
+void entente_fill_uniforms(
+    double *out, size_t count, uint64_t seed, uint64_t plane, uint32_t subject) {
   size_t i = 0;
   for (; i + 1 < count; i += 2) {
-    philox4x32_ctr_t b = block(place, (uint32_t)(i / 2));
+    philox4x32_ctr_t b = block(seed, plane, subject, (uint32_t)(i / 2));
     out[i] = unit(even(b));
     out[i + 1] = unit(odd(b));
   }
   if (i < count) {
-    out[i] = unit(even(block(place, (uint32_t)(i / 2))));
+    out[i] = unit(even(block(seed, plane, subject, (uint32_t)(i / 2))));
   }
 }
 
 void entente_fill_subject_uniforms(
-    double *out, size_t count, entente_place place, const uint32_t *subjects, uint32_t period) {
+    double *out, size_t count, uint64_t seed, uint64_t plane, const uint32_t *subjects,
+    uint32_t period) {
   for (size_t i = 0; i < count; i++) {
-    place.subject = subjects[i];
-    out[i] = entente_random_uniform(place, period);
+    out[i] = unit(bits(seed, plane, subjects[i], period));
   }
 }
 
@@ -66,26 +67,28 @@ static void replace_by_quantiles(double *out, size_t count) {
   }
 }
 
-void entente_fill_normals(double *out, size_t count, entente_place place) {
-  entente_fill_uniforms(out, count, place);
+void entente_fill_normals(
+    double *out, size_t count, uint64_t seed, uint64_t plane, uint32_t subject) {
+  entente_fill_uniforms(out, count, seed, plane, subject);
   replace_by_quantiles(out, count);
 }
 
 void entente_fill_subject_normals(
-    double *out, size_t count, entente_place place, const uint32_t *subjects, uint32_t period) {
-  entente_fill_subject_uniforms(out, count, place, subjects, period);
+    double *out, size_t count, uint64_t seed, uint64_t plane, const uint32_t *subjects,
+    uint32_t period) {
+  entente_fill_subject_uniforms(out, count, seed, plane, subjects, period);
   replace_by_quantiles(out, count);
 }
 
 /* --- As a GSL generator ---------------------------------------------------------------------- */
 
 uint64_t entente_sequence_next(entente_sequence *sequence) {
-  return entente_random_bits(sequence->place, sequence->period++);
+  return bits(sequence->seed, sequence->plane, sequence->subject, sequence->period++);
 }
 
 static void set(void *state, unsigned long seed) {
   entente_sequence *sequence = state;
-  sequence->place.seed = seed;
+  sequence->seed = seed;
   sequence->period = 0;
 }
 

@@ -2,12 +2,14 @@ internal import SourceText
 
 /// Reads the words after a command's name.
 struct ArgumentReader {
+  private let program: String
   private let command: CommandSpecification
   private let options: [Option]
   private var words: ArraySlice<String> = []
   private var arguments = ParsedArguments()
 
-  init(command: CommandSpecification, options: [Option]) {
+  init(program: String, command: CommandSpecification, options: [Option]) {
+    self.program = program
     self.command = command
     self.options = options
   }
@@ -99,7 +101,7 @@ struct ArgumentReader {
     throw UsageError("'\(command.name)' does not take '\(extra)'", help: seeHelp)
   }
 
-  private var seeHelp: String { "'help \(command.name)' shows what it takes" }
+  private var seeHelp: String { "'\(program) help \(command.name)' shows what it takes" }
 
   /// Whether `word` is a negative number rather than options: no option has its first digit.
   private func isNumber(_ word: String) -> Bool {

@@ -28,7 +28,8 @@ extension Program {
     default: break
     }
     guard let command = command(first) else { throw unknownCommand(first) }
-    var reader = ArgumentReader(command: command, options: options(of: command))
+    var reader = ArgumentReader(
+      program: name, command: command, options: options(of: command))
     let arguments = try reader.read(words.dropFirst())
     guard let arguments else { return .help(helpText(for: command)) }
     return .run(command.name, arguments)

@@ -47,16 +47,24 @@ enum CommonOptions {
     if let seed = try arguments.integer("seed") {
       settings.seed = UInt64(bitPattern: Int64(seed))
     }
+    settings.networkMeasures = NetworkMeasure.allCases.map(\.name)
     return settings
   }
 
   private static func draws(_ text: String) throws(UsageError) -> Draws {
-    let parts = text.split(whereSeparator: { $0 == "x" || $0 == "×" }).map { Int($0) }
-    let numbers = parts.compactMap(\.self)
+    let parts = text.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "x" || $0 == "×" })
+    let numbers = parts.filter { $0.utf8.allSatisfy { (48...57).contains($0) } }.compactMap {
+      Int($0)
+    }
     guard numbers.count == parts.count, (1...2).contains(numbers.count),
       numbers.allSatisfy({ (1...1_000_000).contains($0) })
     else { throw UsageError("--draws needs PxC such as 500x40, or one number, found '\(text)'") }
-    return Draws(parameters: numbers[0], chance: numbers.count > 1 ? numbers[1] : 1)
+    let draws = Draws(parameters: numbers[0], chance: numbers.count > 1 ? numbers[1] : 1)
+    guard draws.total <= Draws.most else {
+      throw UsageError("--draws takes at most \(Draws.most) draws in all, found \(draws.total)")
+    }
+    return draws
   }
 
   static func jobs(_ arguments: ParsedArguments) throws(UsageError) -> Int {
@@ -117,10 +125,10 @@ struct MissingInput: Error, CustomStringConvertible {
 
 /// Reads a batch and reports its problems; `nil` when it cannot run.
 func load(_ arguments: ParsedArguments) throws -> Batch? {
+  let settings = try CommonOptions.settings(arguments)
   let input = try ScenarioInput(arguments.operands)
   var diagnostics = Diagnostics()
-  let batch = loadBatch(
-    input.paths, settings: try CommonOptions.settings(arguments), into: &diagnostics)
+  let batch = loadBatch(input.paths, settings: settings, into: &diagnostics)
   report(diagnostics, arguments)
   return diagnostics.hasErrors ? nil : batch
 }

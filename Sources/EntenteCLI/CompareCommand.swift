@@ -31,7 +31,8 @@ let compareCommand = Subcommand(
   run: { arguments in
     let tolerance = try arguments.double(
       "tolerance", default: 0, in: 0...Double.greatestFiniteMagnitude)
-    guard let records = try records(arguments) else { return .badInput }
+    let jobs = try CommonOptions.jobs(arguments)
+    guard let records = try records(arguments, jobs: jobs) else { return .badInput }
     for record in records.dropFirst() {
       if let obstacle = Comparison.obstacle(records[0], record) {
         Terminal.complain("entente: \(obstacle)\n")
@@ -40,18 +41,20 @@ let compareCommand = Subcommand(
     }
     let table = Comparison.table(records)
     let bytes = csv(table)
-    if let path = arguments.value("csv-output") { try FileSystem.write(bytes, to: path) }
+    if let path = arguments.value("csv-output") {
+      try creating(path) { try FileSystem.write(bytes, to: path) }
+    }
     if arguments.value("format") == "csv" {
-      Terminal.print(bytes)
+      try Terminal.print(bytes)
     } else {
-      Terminal.print(alignedText(table.rounded(5)))
+      try Terminal.print(alignedText(table.rounded(5)))
     }
     guard arguments.flag("fail-on-difference") else { return .done }
     return Comparison.largestDifference(table) > tolerance ? .no : .done
   })
 
 /// The runs in the order given: folders read, files run together.
-private func records(_ arguments: ParsedArguments) throws -> [NestedRecord]? {
+private func records(_ arguments: ParsedArguments, jobs: Int) throws -> [NestedRecord]? {
   let isFolder = arguments.operands.map {
     FileSystem.exists(FileSystem.join($0, "datapackage.json"))
   }
@@ -67,7 +70,10 @@ private func records(_ arguments: ParsedArguments) throws -> [NestedRecord]? {
     throw UsageError("compare takes results folders or scenario files, not both at once")
   }
   guard let batch = try load(arguments) else { return nil }
-  let runner = BatchRunner(batch, jobs: try CommonOptions.jobs(arguments), splitsVariance: false)
+  guard batch.scenarios.count > 1 else {
+    throw UsageError("compare needs two scenarios, found the same file twice")
+  }
+  let runner = BatchRunner(batch, jobs: jobs, splitsVariance: false)
   let bar = ProgressBar(total: runner.work, isQuiet: arguments.flag("quiet"))
   var found: [String: NestedRecord] = [:]
   let advance: Progress = { bar.advance($0) }

@@ -8,8 +8,7 @@ internal import SourceText
 @main struct Entente {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
-    // A half-written folder is never renamed into place, so stopping at once loses nothing.
-    signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
+    Interruption.install()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
@@ -17,10 +16,10 @@ internal import SourceText
     do {
       switch try program.parse(words) {
       case .help(let text):
-        Terminal.print(text)
+        try Terminal.print(text)
         return .done
       case .version:
-        Terminal.print("entente \(ententeVersion)\n")
+        try Terminal.print("entente \(ententeVersion)\n")
         return .done
       case .run(let name, let arguments):
         guard let command = subcommands.first(where: { $0.specification.name == name }) else {
@@ -37,22 +36,22 @@ internal import SourceText
   private static func report(_ error: any Error) -> ExitCode {
     switch error {
     case let error as UsageError:
-      Terminal.complain("entente: \(error)\nTry 'entente --help'.\n")
+      let help = error.help.map { "  help: \(neutralised($0))\n" } ?? "Try 'entente --help'.\n"
+      Terminal.complain("entente: \(neutralised(error.message))\n\(help)")
       return .usage
-    case let error as FileError:
-      Terminal.complain("entente: \(error)\n")
-      if case .missing = error { return .missingInput }
-      if case .notWritable = error { return .cannotCreate }
-      return .inputOutput
-    case let error as MissingInput:
-      Terminal.complain("entente: \(error)\n")
-      return .missingInput
-    case let error as ForeignFolder:
-      Terminal.complain("entente: \(error)\n")
-      return .cannotCreate
     default:
-      Terminal.complain("entente: \(error)\n")
-      return .fault
+      Terminal.complain("entente: \(neutralised("\(error)"))\n")
+      return code(of: error)
+    }
+  }
+
+  private static func code(of error: any Error) -> ExitCode {
+    switch error {
+    case is MissingInput: .missingInput
+    case is CannotCreate, is ForeignFolder, is ForeignFile: .cannotCreate
+    case FileError.missing: .missingInput
+    case is FileError: .inputOutput
+    default: .fault
     }
   }
 }

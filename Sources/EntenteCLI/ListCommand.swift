@@ -26,17 +26,22 @@ let listCommand = Subcommand(
     var diagnostics = Diagnostics()
     var dataSet: DataSet?
     if catalogue.needsDataSet {
-      dataSet = loadDataSet(
-        arguments.operands.count > 1 ? arguments.operands[1] : "Scenarios/asia-pacific-2025",
-        into: &diagnostics)
+      let given = arguments.operands.dropFirst().first
+      let folder = given ?? "Scenarios/asia-pacific-2025"
+      guard FileSystem.isDirectory(folder) else {
+        throw MissingInput(
+          "there is no data set '\(folder)'"
+            + (given == nil ? ": name its folder after '\(what)'" : ""))
+      }
+      dataSet = loadDataSet(folder, into: &diagnostics)
       report(diagnostics, arguments)
       if dataSet == nil { return .badInput }
     }
     let table = catalogue.table(dataSet)
     if arguments.value("format") == "csv" {
-      Terminal.print(csv(table))
+      try Terminal.print(csv(table))
     } else {
-      Terminal.print(alignedText(table))
+      try Terminal.print(alignedText(table))
     }
     return .done
   })

@@ -14,9 +14,10 @@ let planCommand = Subcommand(
     ],
     examples: ["entente plan Scenarios"]),
   run: { arguments in
+    let jobs = try CommonOptions.jobs(arguments)
     guard let batch = try load(arguments) else { return .badInput }
-    let plan = RunPlan(batch, jobs: try CommonOptions.jobs(arguments))
-    Terminal.print(alignedText(plan.table))
-    Terminal.print(plan.summary)
+    let plan = RunPlan(batch, jobs: jobs)
+    try Terminal.print(alignedText(plan.table))
+    try Terminal.print(plan.summary)
     return .done
   })

@@ -25,6 +25,7 @@ let runCommand = Subcommand(
       "entente run Scenarios", "entente run my-scenario.yaml --set contest.exponent=1.2",
     ]),
   run: { arguments in
+    let jobs = try CommonOptions.jobs(arguments)
     guard let batch = try load(arguments) else { return .badInput }
     let known = Set(batch.dataSets.flatMap { $0.world.theatres.map(\.id) })
     for theatre in arguments.values("only") where !known.contains(theatre) {
@@ -32,13 +33,14 @@ let runCommand = Subcommand(
       throw UsageError(
         "--only: no theatre '\(theatre)'", help: nearest.map { "did you mean '\($0)'?" })
     }
-    return try RunSession(batch, arguments).run()
+    return try RunSession(batch, arguments).run(jobs: jobs)
   })
 
 /// One invocation of `run`.
 private struct RunSession {
   let batch: Batch
   let arguments: ParsedArguments
+  let output: String
   let folder: ResultFolder
 
   init(_ batch: Batch, _ arguments: ParsedArguments) {
@@ -48,31 +50,36 @@ private struct RunSession {
     style.dialect = CommonOptions.dialect(arguments)
     style.digits = CommonOptions.digits(arguments)
     style.only = arguments.values("only")
+    output = arguments.value("output") ?? "Results"
     folder = ResultFolder(
-      output: arguments.value("output") ?? "Results", style: style,
+      output: output, style: style,
       provenance: Provenance(
         version: ententeVersion, options: CommonOptions.record(arguments)))
   }
 
-  func run() throws -> ExitCode {
-    try folder.checkFree(batch.scenarios.map(\.name))
+  func run(jobs: Int) throws -> ExitCode {
+    try checkPlaces(batch.scenarios.map(\.name), output: output, folder)
     let runner = BatchRunner(
-      batch, jobs: try CommonOptions.jobs(arguments),
+      batch, jobs: jobs,
       extras: Set(arguments.values("with").compactMap(ExtraTable.init(rawValue:))))
     let bar = ProgressBar(total: runner.work, isQuiet: arguments.flag("quiet"))
     var results: [String: ScenarioResult] = [:]
     var verdicts: [Verdict] = []
     let advance: Progress = { bar.advance($0) }
     try runner.run(advance) { result in
-      try folder.write(result)
+      try write { try folder.write(result) }
       verdicts += judge(result)
       results[result.scenario.name] = result.withoutDetail
     }
     bar.finish()
     let ordered = batch.scenarios.compactMap { results[$0.name] }
-    if ordered.count > 1 { try folder.writeBatch(ordered) }
+    if ordered.count > 1 { try write { try folder.writeBatch(ordered) } }
     if !arguments.flag("quiet") { showHeadlines(ordered) }
-    return show(verdicts) ? .done : .no
+    return try show(verdicts) ? .done : .no
+  }
+
+  private func write<Result>(_ work: () throws -> Result) throws {
+    _ = try Interruption.held { try creating(output, work) }
   }
 
   /// The end of every scenario as an aligned table, on standard error.
@@ -83,7 +90,6 @@ private struct RunSession {
     ]
     let table = ResultTables.headline(results).selecting(names).rounded(4)
     if results.count <= 3 { Terminal.complain(alignedText(table)) }
-    let output = arguments.value("output") ?? "Results"
     let places = results.map { FileSystem.join(output, $0.scenario.name) }
     Terminal.complain(
       results.count == 1
@@ -91,10 +97,10 @@ private struct RunSession {
   }
 
   /// Says which expectations are not met, in the form asked for; true when all are.
-  private func show(_ verdicts: [Verdict]) -> Bool {
+  private func show(_ verdicts: [Verdict]) throws -> Bool {
     let failed = verdicts.filter { !$0.isMet }
     if arguments.value("format") == "junit" {
-      Terminal.print(junit(verdicts))
+      try Terminal.print(junit(verdicts))
     } else {
       var diagnostics = Diagnostics()
       for verdict in failed {

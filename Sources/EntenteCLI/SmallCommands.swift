@@ -10,7 +10,7 @@ let schemaCommand = Subcommand(
     name: "schema", summary: "print the JSON Schema of scenario files, for completion in editors",
     examples: ["entente schema > entente.schema.json"]),
   run: { _ in
-    Terminal.print(scenarioSchema().encoded(pretty: true) + "\n")
+    try Terminal.print(scenarioSchema().encoded(pretty: true) + "\n")
     return .done
   })
 
@@ -23,10 +23,12 @@ let newCommand = Subcommand(
   run: { arguments in
     let path = arguments.operands[0]
     guard !FileSystem.exists(path) else {
-      Terminal.complain("entente: '\(path)' exists already\n")
+      Terminal.complain("entente: '\(neutralised(path))' exists already\n")
       return .cannotCreate
     }
-    try FileSystem.write(Array(starterScenario(named: path).utf8), to: path)
+    try creating(path) {
+      try FileSystem.write(Array(starterScenario(named: path).utf8), to: path)
+    }
     Terminal.complain("wrote \(path); next: entente run \(path)\n")
     return .done
   })
@@ -39,10 +41,10 @@ let citeCommand = Subcommand(
     examples: ["entente cite Scenarios/september-2025.yaml"]),
   run: { arguments in
     guard let batch = try load(arguments) else { return .badInput }
-    Terminal.print("Entente \(ententeVersion), GPL-3.0-or-later; see CITATION.cff.\n")
+    try Terminal.print("Entente \(ententeVersion), GPL-3.0-or-later; see CITATION.cff.\n")
     for dataSet in batch.dataSets {
-      Terminal.print("\nData set \(dataSet.world.name): \(dataSet.world.title)\n")
-      for source in dataSet.sources { Terminal.print("- \(source.citation) [\(source.id)]\n") }
+      try Terminal.print("\nData set \(dataSet.world.name): \(dataSet.world.title)\n")
+      for source in dataSet.sources { try Terminal.print("- \(source.citation) [\(source.id)]\n") }
     }
     return .done
   })
@@ -58,6 +60,6 @@ let completionsCommand = Subcommand(
         "no completions for '\(arguments.operands[0])'",
         help: "one of \(Shell.allCases.map(\.rawValue).joined(separator: ", "))")
     }
-    Terminal.print(program.completions(for: shell))
+    try Terminal.print(program.completions(for: shell))
     return .done
   })

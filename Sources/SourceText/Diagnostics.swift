@@ -44,6 +44,20 @@ public struct Diagnostics: Sendable {
     }
   }
 
+  /// Drops problems that say the same of the same place as an earlier one.
+  public mutating func removeDuplicates() {
+    var seen = Set<String>()
+    var dropped: [String] = []
+    all = all.filter { diagnostic in
+      let place = diagnostic.location?.description ?? diagnostic.shownFile ?? ""
+      let kind = diagnostic.severity.rawValue + " " + diagnostic.code
+      if seen.insert("\(kind) \(place) \(diagnostic.message)").inserted { return true }
+      dropped.append(kind)
+      return false
+    }
+    for kind in dropped { count(kind, -1) }
+  }
+
   /// Whether any problem is an error.
   public var hasErrors: Bool { errorCount > 0 }
 

@@ -79,6 +79,19 @@ public enum FileSystem {
     throw .system(action: "make the folder", path: path, number: errno)
   }
 
+  /// Whether the folder at `path` is there or can be made, as far as its nearest folder above tells;
+  /// makes nothing.
+  public static func checkCreatable(_ path: String) throws(FileError) {
+    try check(path)
+    var nearest = path
+    while !exists(nearest), directory(of: nearest) != nearest { nearest = directory(of: nearest) }
+    guard isDirectory(nearest) else {
+      throw .system(
+        action: "make the folder", path: path, number: nearest == path ? EEXIST : ENOTDIR)
+    }
+    guard access(nearest, W_OK | X_OK) == 0 else { throw failure("write", path) }
+  }
+
   /// Moves what is at `source` to `target` in one step; a file at `target` is replaced.
   public static func rename(_ source: String, to target: String) throws(FileError) {
     try check(source)

@@ -102,7 +102,7 @@ import Testing
 
   @Test func hugeCommandLine() throws {
     let huge = String(repeating: "x", count: 1_000_000)
-    #expect(mistake("sort", "--" + huge)?.help == "'help sort' shows what it takes")
+    #expect(mistake("sort", "--" + huge)?.help == "'tidy help sort' shows what it takes")
     let many = [String](repeating: "-u", count: 100_000) + [String](repeating: "f", count: 100_000)
     guard case .run(_, let arguments) = try sample.parse(["sort"] + many) else { throw NotRun() }
     #expect(arguments.operands.count == 100_000)

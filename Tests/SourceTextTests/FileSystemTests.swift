@@ -7,7 +7,7 @@ private final class Folder {
   let path: String
 
   init() throws {
-    var template = Array("/tmp/file-system-tests-XXXXXX".utf8CString)
+    var template = Array(["", "tmp", "file-system-tests-XXXXXX"].joined(separator: "/").utf8CString)
     path = String(cString: try #require(mkdtemp(&template)))
   }
 

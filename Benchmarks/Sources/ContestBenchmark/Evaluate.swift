@@ -19,20 +19,20 @@ private func evaluateRecords(
   let slots = ContestInput.slots
   for e in 0..<count {
     let record = input.baseAddress! + e &* ContestInput.fields
-    var (attack, defence) = (0.0, 0.0)
+    var forces = SIMD2<Double>.zero
     for k in 0..<slots {
       let force = record[k] * record[slots &+ k] * record[2 &* slots &+ k]
       // The side is −1, 0 or 1: no branch that random sides would make the processor miss.
       let signed = force * record[3 &* slots &+ k]
-      attack += max(0, -signed)
-      defence += max(0, signed)
+      let both = SIMD2(-signed, signed)
+      forces += both.replacing(with: 0, where: both .< 0)
     }
     let tail = record + 4 &* slots
-    settle(attack, defence, tail[0], tail[1], tail[2], e, count, output)
+    settle(forces.x, forces.y, tail[0], tail[1], tail[2], e, count, output)
   }
 }
 
-/// Field f of evaluation e is value f · E + e; in blocks that stay in the nearest cache.
+/// Field f of evaluation e is value f · E + e; in blocks whose sums stay in the nearest cache.
 private func evaluateArrays(
   _ input: UnsafeBufferPointer<Double>, _ count: Int, _ output: UnsafeMutableBufferPointer<Double>
 ) {
@@ -45,16 +45,8 @@ private func evaluateArrays(
     for start in stride(from: 0, to: count, by: block) {
       let size = min(block, count - start)
       forces.update(repeating: 0)
-      for k in 0..<slots {
-        let strength = base + (k &* count &+ start)
-        let weight = strength + slots &* count
-        let joined = weight + slots &* count
-        let side = joined + slots &* count
-        for i in 0..<size {
-          let signed = strength[i] * weight[i] * joined[i] * side[i]
-          attack[i] += max(0, -signed)
-          defence[i] += max(0, signed)
-        }
+      for k in stride(from: 0, to: slots, by: 2) {
+        add(base + (k &* count &+ start), slots &* count, count, size, attack, defence)
       }
       let tail = base + (4 &* slots &* count &+ start)
       for i in 0..<size {
@@ -63,6 +55,24 @@ private func evaluateArrays(
           count, output)
       }
     }
+  }
+}
+
+/// Adds the forces of a slot and the next, `next` values on; a slot's fields are `field` apart.
+@inline(__always)
+private func add(
+  _ first: UnsafePointer<Double>, _ field: Int, _ next: Int, _ size: Int,
+  _ attack: UnsafeMutablePointer<Double>, _ defence: UnsafeMutablePointer<Double>
+) {
+  let second = first + next
+  for i in 0..<size {
+    let j = i &+ field
+    let k = j &+ field
+    let l = k &+ field
+    let a = first[i] * first[j] * first[k] * first[l]
+    let b = second[i] * second[j] * second[k] * second[l]
+    attack[i] = attack[i] + max(0, -a) + max(0, -b)
+    defence[i] = defence[i] + max(0, a) + max(0, b)
   }
 }
 

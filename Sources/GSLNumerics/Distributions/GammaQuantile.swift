@@ -23,8 +23,8 @@ enum GammaQuantile {
     return low < -40 ? low : log(value(p, shape))
   }
 
-  /// ln of (p Γ(shape + 1))^(1/shape): below the quantile always, since P(x) ≤ x^shape/Γ(shape + 1),
-  /// and equal to it as x goes to 0.
+  /// ln of (p Γ(shape + 1))^(1/shape): below the quantile always, since
+  /// P(x) ≤ x^shape/Γ(shape + 1), and equal to it as x goes to 0.
   private static func logFloor(_ p: Double, _ shape: Double) -> Double {
     (log(p) + gsl_sf_lngamma(shape + 1)) / shape
   }

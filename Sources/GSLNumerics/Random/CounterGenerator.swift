@@ -14,7 +14,8 @@ public struct CounterGenerator: RandomNumberGenerator, Sendable {
 
   /// The sequence of one subject, from period 0.
   public init(_ random: CounterRandom, draw: UInt64, purpose: UInt16, subject: UInt32) {
-    sequence = entente_sequence(place: random.place(draw, purpose, subject), period: 0)
+    sequence = entente_sequence(
+      seed: random.seed, plane: random.plane(draw, purpose), subject: subject, period: 0)
   }
 
   /// The next 64 bits.

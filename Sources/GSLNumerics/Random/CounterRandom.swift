@@ -19,19 +19,19 @@ public struct CounterRandom: Sendable, Hashable {
 
   /// 64 random bits.
   public func bits(draw: UInt64, purpose: UInt16, subject: UInt32, period: UInt32) -> UInt64 {
-    entente_random_bits(place(draw, purpose, subject), period)
+    entente_random_bits(seed, plane(draw, purpose), subject, period)
   }
 
   /// A number uniform on the open interval (0, 1): `((bits >> 12) + 0.5) * 2^-52`. The grid is
   /// symmetric about 0.5, its smallest and largest numbers are 2^-53 and 1 - 2^-53.
   public func uniform(draw: UInt64, purpose: UInt16, subject: UInt32, period: UInt32) -> Double {
-    entente_random_uniform(place(draw, purpose, subject), period)
+    entente_random_uniform(seed, plane(draw, purpose), subject, period)
   }
 
   /// A standard normal number: the quantile (`gsl_cdf_ugaussian_Pinv`) of
   /// ``uniform(draw:purpose:subject:period:)``. Always finite, between -8.21 and 8.21.
   public func normal(draw: UInt64, purpose: UInt16, subject: UInt32, period: UInt32) -> Double {
-    entente_random_normal(place(draw, purpose, subject), period)
+    entente_random_normal(seed, plane(draw, purpose), subject, period)
   }
 
   /// The subject number of a name: 32-bit FNV-1a of its UTF-8 bytes, the same in every program and
@@ -40,10 +40,10 @@ public struct CounterRandom: Sendable, Hashable {
     name.utf8.reduce(0x811c_9dc5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 
-  /// The place in the stream as C knows it.
-  func place(_ draw: UInt64, _ purpose: UInt16, _ subject: UInt32) -> entente_place {
+  /// The first 64 bits of the counter: the draw, and above it the purpose.
+  func plane(_ draw: UInt64, _ purpose: UInt16) -> UInt64 {
     precondition(draw < 1 << 48, "a draw must be below 2^48")
-    return entente_place(seed: seed, draw: draw, subject: subject, purpose: purpose)
+    return draw | UInt64(purpose) << 48
   }
 }
 
@@ -53,7 +53,7 @@ extension CounterRandom {
     _ out: UnsafeMutableBufferPointer<Double>, draw: UInt64, purpose: UInt16, subject: UInt32
   ) {
     checkPeriods(out.count)
-    entente_fill_uniforms(out.baseAddress, out.count, place(draw, purpose, subject))
+    entente_fill_uniforms(out.baseAddress, out.count, seed, plane(draw, purpose), subject)
   }
 
   /// Fills `out` with the standard normal numbers of one subject at periods 0 ..< `out.count`.
@@ -61,7 +61,7 @@ extension CounterRandom {
     _ out: UnsafeMutableBufferPointer<Double>, draw: UInt64, purpose: UInt16, subject: UInt32
   ) {
     checkPeriods(out.count)
-    entente_fill_normals(out.baseAddress, out.count, place(draw, purpose, subject))
+    entente_fill_normals(out.baseAddress, out.count, seed, plane(draw, purpose), subject)
   }
 
   /// Fills `out` with one uniform number for each subject, all of the same period. `out` and
@@ -72,7 +72,7 @@ extension CounterRandom {
   ) {
     precondition(out.count == subjects.count, "one number for each subject")
     entente_fill_subject_uniforms(
-      out.baseAddress, out.count, place(draw, purpose, 0), subjects.baseAddress, period)
+      out.baseAddress, out.count, seed, plane(draw, purpose), subjects.baseAddress, period)
   }
 
   /// Fills `out` with one standard normal number for each subject, all of the same period. `out`
@@ -83,7 +83,7 @@ extension CounterRandom {
   ) {
     precondition(out.count == subjects.count, "one number for each subject")
     entente_fill_subject_normals(
-      out.baseAddress, out.count, place(draw, purpose, 0), subjects.baseAddress, period)
+      out.baseAddress, out.count, seed, plane(draw, purpose), subjects.baseAddress, period)
   }
 
   private func checkPeriods(_ count: Int) {

@@ -4,8 +4,8 @@ internal import CGSLSupport
 /// Nodes and weights with Σ weights[i] f(nodes[i]) = E f(Z) for a standard normal Z, exact for
 /// polynomials of degree 2 · points - 1. Nodes ascend; weights sum to 1.
 ///
-/// The nodes are GSL's (`gsl_integration_fixed_hermite`, weight exp(-x²/2)) after one step of Newton;
-/// the weights are recomputed at them from the orthonormal Hermite polynomials, w = 1 / Σ h_k(x)²
+/// The nodes are GSL's (`gsl_integration_fixed_hermite`, weight exp(-x²/2)) after one step of
+/// Newton; the weights are recomputed at them from the orthonormal Hermite polynomials, w = 1 / Σ h_k(x)²
 /// (Golub & Welsch 1969, Mathematics of Computation 23). Both keep 12 digits into the tails.
 ///
 /// - Parameter points: 1 to 256.

@@ -33,8 +33,8 @@ public enum WeightedStatistics {
   }
 
   /// The p-quantile. Sorted, each number stands at the middle of its weight; between these places
-  /// the quantile is linear, with the first number at p = 0 and the last at p = 1. For equal weights
-  /// this is ``quantileOfSorted(_:_:)``. Numbers of weight zero do not count.
+  /// the quantile is linear, with the first number at p = 0 and the last at p = 1. For equal
+  /// weights this is ``quantileOfSorted(_:_:)``. Numbers of weight zero do not count.
   ///
   /// - Throws: if the weights break their rule, a number is not finite, or p is outside [0, 1].
   public static func quantile(

@@ -125,7 +125,8 @@ struct ArgumentReader {
   func magnitude(
     _ node: YAMLNode, _ what: String, stream: String, in range: ClosedRange<Double>
   ) -> Magnitude? {
-    if let name = node["parameter"] {
+    if case .mapping(let entries) = node.content, let name = entries["parameter"]?.value {
+      reader.checkKeys(entries, known: ["parameter"], in: "\(what) with a parameter")
       guard let text = reader.text(name, "parameter") else { return nil }
       if world.parameters.position(text) != nil { return .parameter(text) }
       reader.unknown(
@@ -133,12 +134,7 @@ struct ArgumentReader {
       return nil
     }
     guard let distribution = reader.distribution(node, what) else { return nil }
-    let points = [0.05, 0.5, 0.95].map(distribution.quantile)
-    guard points.allSatisfy(range.contains) else {
-      reader.error(
-        "out-of-range", "\(what) must be in \(Reader.describe(range))", at: node.location)
-      return nil
-    }
+    guard reader.check(distribution, what, in: range, at: node.location) else { return nil }
     return .drawn(distribution, stream: stream)
   }
 }

@@ -14,8 +14,9 @@ extension EventReader {
         at: draft.node.location)
       return []
     }
-    if entry.key != "at", let every = draft.entries["every"] {
-      reader.error("bad-timing", "`every` goes with `at`", at: every.keyLocation)
+    for (key, owner) in [("every", "at"), ("delay", "after")] where entry.key != owner {
+      guard let misplaced = draft.entries[key] else { continue }
+      reader.error("bad-timing", "`\(key)` goes with `\(owner)`", at: misplaced.keyLocation)
     }
     switch entry.key {
     case "at": return dated(draft, entry, horizon)
@@ -41,11 +42,26 @@ extension EventReader {
         "event-too-late", "never happens: the horizon ends at \(horizon.end)",
         at: entry.value.location)
     }
+    let until = until(draft, after: time)
     guard let every = draft.entries["every"] else { return [.at(time)] }
     guard let interval = reader.duration(every.value, "every") else { return [] }
-    let until = draft.entries["until"]?.value.string.flatMap(Reader.moment) ?? last
-    return stride(from: time, through: min(until, last), by: max(interval, 1.0 / 366))
-      .map { .at($0) }
+    guard interval >= 1.0 / 366 else {
+      reader.error("bad-duration", "`every` must be at least a day", at: every.value.location)
+      return []
+    }
+    return stride(from: time, through: min(until ?? last, last), by: interval).map { .at($0) }
+  }
+
+  /// The moment of `until`, which comes after the event itself; with `every` it must be a moment.
+  private func until(_ draft: EventDraft, after time: Double) -> Double? {
+    guard let node = draft.entries["until"]?.value else { return nil }
+    guard let until = node.string.flatMap(Reader.moment) else {
+      if draft.entries["every"] != nil { _ = reader.moment(node, "until beside `every`") }
+      return nil
+    }
+    if until > time { return until }
+    reader.error("bad-timing", "the event ends before it begins", at: node.location)
+    return nil
   }
 
   private func hazard(_ draft: EventDraft, _ entry: YAMLEntry) -> [Event.Timing] {
@@ -64,7 +80,11 @@ extension EventReader {
     -> [Event.Timing]
   {
     guard let id = reader.text(entry.value, "after") else { return [] }
-    guard ids.contains(id), id != draft.id else {
+    if id == draft.id {
+      reader.error("bad-timing", "event '\(id)' waits for itself", at: entry.value.location)
+      return []
+    }
+    guard ids.contains(id) else {
       reader.unknown(
         "unknown-event", "event", id, among: ids.subtracting([draft.id]).sorted(),
         at: entry.value.location)
@@ -74,13 +94,33 @@ extension EventReader {
     return [.after(id, delay: delay)]
   }
 
+  /// Reports events that wait for each other, by `after` or `until`.
+  func checkOrder(_ drafts: [EventDraft], _ ids: Set<String>) {
+    let waits = drafts.map { draft in
+      let awaited = ["after", "until"].compactMap { draft.entries[$0]?.value.string }
+      return (id: draft.id, awaited: awaited.filter { ids.contains($0) && $0 != draft.id })
+    }
+    for circle in circles(among: waits) {
+      let draft = drafts.first { $0.id == circle[0] }
+      let place = (draft?.entries["after"] ?? draft?.entries["until"])?.value.location
+      reader.error(
+        "waiting-events",
+        "events wait for each other: \((circle + [circle[0]]).joined(separator: " → "))",
+        at: place)
+    }
+  }
+
   /// `until` is a moment or another event.
   func end(_ draft: EventDraft, _ ids: Set<String>) -> Event.End {
     guard let node = draft.entries["until"]?.value else { return .never }
     if draft.entries["every"] != nil { return .never }
     guard let text = reader.text(node, "until") else { return .never }
     if let time = Reader.moment(text) { return .at(time) }
-    if ids.contains(text), text != draft.id { return .event(text) }
+    if text == draft.id {
+      reader.error("bad-timing", "event '\(text)' cannot end itself", at: node.location)
+      return .never
+    }
+    if ids.contains(text) { return .event(text) }
     reader.unknown(
       "unknown-event", "until: date or event", text, among: ids.sorted(), at: node.location)
     return .never

@@ -19,6 +19,7 @@ final class EventReader {
   /// Pacts by identifier: the data set's and those the events sign.
   private(set) var pacts: [String: Pact]
   private var drafts: [EventDraft] = []
+  private var positions: [String: Int] = [:]
 
   init(_ dataSet: DataSet, _ reader: Reader) {
     self.dataSet = dataSet
@@ -44,9 +45,10 @@ final class EventReader {
           notes: [Diagnostic.Note("the first is here", at: earlier)])
       }
       seen[draft.id] = item.location
-      if let position = drafts.firstIndex(where: { $0.id == draft.id }) {
+      if let position = positions[draft.id] {
         drafts[position] = draft
       } else {
+        positions[draft.id] = drafts.count
         drafts.append(draft)
       }
     }
@@ -56,8 +58,9 @@ final class EventReader {
   func drop(_ node: YAMLNode) {
     for item in reader.items(node, "without") ?? [] {
       guard let id = reader.text(item, "without") else { continue }
-      if drafts.contains(where: { $0.id == id }) {
+      if positions[id] != nil {
         drafts.removeAll { $0.id == id }
+        positions = Dictionary(uniqueKeysWithValues: drafts.indices.map { (drafts[$0].id, $0) })
       } else {
         reader.unknown("unknown-event", "event", id, among: drafts.map(\.id), at: item.location)
       }
@@ -84,6 +87,7 @@ final class EventReader {
       }
       return nil
     }
+    if let note = entries["note"]?.value { _ = reader.text(note, "note") }
     counts[verb.name, default: 0] += 1
     let given = entries["id"].flatMap { reader.text($0.value, "id") }
     let pactID = verb.name == signPactName ? entry.value["id"]?.string : nil
@@ -101,6 +105,7 @@ final class EventReader {
   func build(horizon: Horizon) -> [Event] {
     registerPacts()
     let ids = Set(drafts.map(\.id))
+    checkOrder(drafts, ids)
     return drafts.flatMap { draft in event(draft, ids, horizon) }
   }
 

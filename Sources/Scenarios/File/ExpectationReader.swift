@@ -43,8 +43,11 @@ struct ExpectationReader {
     }
     let modes = CommitmentMode.allCases.map(\.rawValue)
     let mode = body["kappa"].flatMap { reader.word($0.value, "kappa", of: modes) }
+    checkMeasure(measure, of: subject, at: body["measure"]?.value.location ?? node.location)
+    checkComparable(body)
     let conditions = conditions(body)
-    if conditions.isEmpty {
+    let quantities = Expectation.Quantity.allCases.map(\.rawValue) + ["direction"]
+    if !quantities.contains(where: { body[$0] != nil }) {
       reader.error(
         "no-condition", "an expectation needs a condition, for example `shift: {above: 0}`",
         at: node.location)
@@ -54,6 +57,31 @@ struct ExpectationReader {
       mode: mode.flatMap(CommitmentMode.init(rawValue:)) ?? .elicited, conditions: conditions,
       location: node.location)
   }
+
+  private func checkMeasure(
+    _ measure: String, of subject: Expectation.Subject, at place: SourceLocation
+  ) {
+    let known: [String]
+    switch subject {
+    case .theatre, .intervention: known = OutputLayout.measures
+    case .region: known = [OutputLayout.measures[0]]
+    case .network: known = checker.settings.networkMeasures
+    }
+    if known.isEmpty || known.contains(measure) { return }
+    reader.unknown(
+      "unknown-measure", "measure of \(subject.word)", measure, among: known, at: place)
+  }
+
+  /// Shifts are from the reference, so that the reference itself has none.
+  private func checkComparable(_ body: [YAMLEntry]) {
+    guard checker.isReference, let entry = body.first(where: { Self.shifts.contains($0.key) })
+    else { return }
+    reader.error(
+      "no-shift", "a reference scenario has no shift: expect a `value` of it",
+      at: entry.keyLocation)
+  }
+
+  private static let shifts = ["shift", "p_up", "p_same", "p_down", "direction"]
 
   private func subject(_ body: [YAMLEntry], _ node: YAMLNode) -> Expectation.Subject? {
     let given = body.filter { ["theatre", "subject", "intervention"].contains($0.key) }

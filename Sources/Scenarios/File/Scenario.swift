@@ -11,6 +11,8 @@ public struct Draws: Sendable, Hashable {
   }
 
   public static let standard = Draws(parameters: 500, chance: 40)
+  /// The most draws of one run.
+  public static let most = 100_000_000
   public var total: Int { parameters * chance }
 }
 

@@ -8,6 +8,8 @@ public struct RunSettings: Sendable {
   public var parameters: [(name: String, value: String)] = []
   public var draws: Draws?
   public var seed: UInt64?
+  /// Names of the network's measures, which expectations may be about; not checked if empty.
+  public var networkMeasures: [String] = []
 
   public init() {}
 }
@@ -40,10 +42,10 @@ final class ScenarioChecker {
     let interventions = interventions()
     let reference = reference()
     let expectations = ExpectationReader(self, horizon, reported, interventions).read()
-    let (written, writtenSeed) = (draws(), seed())
-    guard !reader.diagnostics.hasErrors else { return nil }
-    let draws = settings.draws ?? written
-    let seed = settings.seed ?? writtenSeed
+    let (ownDraws, ownSeed) = (draws(), seed())
+    let (draws, seed) = (settings.draws ?? ownDraws, settings.seed ?? ownSeed)
+    let (title, question) = (text("title"), text("question"))
+    guard !reader.diagnostics.hasErrors, compiles(built, world) else { return nil }
     let resolved = ResolvedScenario(
       document: document, world: world, baseline: dataSet.world.name, events: events.nodes,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
@@ -51,8 +53,8 @@ final class ScenarioChecker {
       dropped: dataSet.standingEvents.compactMap { $0["id"]?.string }
         .filter { !events.identifiers.contains($0) })
     return CheckedScenario(
-      name: document.name, title: text("title") ?? document.name,
-      question: text("question") ?? "", file: document.path, world: world, events: built,
+      name: document.name, title: title ?? document.name,
+      question: question ?? "", file: document.path, world: world, events: built,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
       interventions: interventions, expectations: expectations, resolved: resolved.yaml,
       overrides: overrides.map(\.name))
@@ -70,20 +72,43 @@ final class ScenarioChecker {
         "bad-version", "format \(node.kindName) is not known: this version reads 1",
         at: node.location)
     }
-    if let name = document.entries["name"]?.value, !Self.isName(document.name) {
-      reader.error(
-        "bad-name", "a name is made of letters, digits, '-', '_' and '.', at most 80",
-        at: name.location)
+    checkName(document)
+  }
+
+  private func checkName(_ document: ScenarioDocument) {
+    let rule =
+      "letters, digits, '-', '_' and '.', at most 80, not beginning with '.' or ending in '.csv'"
+    if let node = document.entries["name"]?.value {
+      if case .scalar(let name, _) = node.content, Self.isName(name), !node.isNull { return }
+      reader.error("bad-name", "a name is made of \(rule)", at: node.location)
+    } else if document === self.document, !Self.isName(document.name) {
+      reader.diagnostics.report(
+        Diagnostic(
+          code: "bad-name", "the file's name cannot name a scenario: that is made of \(rule)",
+          file: document.path, help: "give it a `name:`"))
     }
   }
 
-  /// Names become folders.
+  /// Whether the simulation takes the events together.
+  private func compiles(_ events: [Event], _ world: World) -> Bool {
+    do throws(WorldError) {
+      _ = try EventProgram(events, in: world)
+      return true
+    } catch {
+      let place = document.entries["events"]?.value.location ?? document.root.location
+      reader.error("bad-events", error.description, at: place)
+      return false
+    }
+  }
+
+  /// Names become folders, beside the tables of a batch.
   static func isName(_ name: String) -> Bool {
     let allowed = name.utf8.allSatisfy { byte in
       (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
         || byte == 45 || byte == 95 || byte == 46
     }
     return allowed && (1...80).contains(name.utf8.count) && !name.hasPrefix(".")
+      && !name.lowercased().hasSuffix(".csv")
   }
 
   private func text(_ key: String) -> String? {
@@ -144,18 +169,31 @@ final class ScenarioChecker {
 
   private func draws() -> Draws {
     guard let node = document.value("draws") else { return .standard }
-    if node.integer != nil {
-      let total = reader.integer(node, "draws", in: 1...100_000_000) ?? 1
-      return Draws(parameters: total, chance: 1)
+    if case .mapping(let body) = node.content { return nestedDraws(body, node) }
+    if node.integer == nil, node.double == nil {
+      reader.error(
+        "wrong-type",
+        "draws must be a whole number or {parameters: P, chance: C}, found \(node.kindName)",
+        at: node.location)
+      return .standard
     }
-    guard let body = reader.mapping(node, "draws") else { return .standard }
-    reader.checkKeys(body, known: ["parameters", "chance"], in: "draws")
-    let outer = body["parameters"].flatMap {
-      reader.integer($0.value, "parameters", in: 1...1_000_000)
-    }
-    let inner = body["chance"].flatMap { reader.integer($0.value, "chance", in: 1...1_000_000) }
     return Draws(
-      parameters: outer ?? Draws.standard.parameters, chance: inner ?? Draws.standard.chance)
+      parameters: reader.integer(node, "draws", in: 1...Draws.most) ?? 1, chance: 1)
+  }
+
+  private func nestedDraws(_ body: [YAMLEntry], _ node: YAMLNode) -> Draws {
+    reader.checkKeys(body, known: ["parameters", "chance"], in: "draws")
+    var draws = Draws.standard
+    for (key, path) in [("parameters", \Draws.parameters), ("chance", \Draws.chance)] {
+      guard let value = body[key]?.value else { continue }
+      draws[keyPath: path] = reader.integer(value, key, in: 1...1_000_000) ?? 1
+    }
+    if draws.total > Draws.most {
+      reader.error(
+        "out-of-range", "draws must be at most \(Draws.most) in all, found \(draws.total)",
+        at: node.location)
+    }
+    return draws
   }
 
   private func seed() -> UInt64 {
@@ -166,9 +204,9 @@ final class ScenarioChecker {
   // MARK: Parameters
 
   /// The parameters of the whole lineage, oldest first, then the command line's.
-  private func applyParameters(_ world: inout World) -> [(name: String, text: String)] {
-    var overrides: [(name: String, text: String)] = []
-    func note(_ name: String, _ text: String) {
+  private func applyParameters(_ world: inout World) -> [Override] {
+    var overrides: [Override] = []
+    func note(_ name: String, _ text: String?) {
       overrides.removeAll { $0.name == name }
       overrides.append((name, text))
     }
@@ -182,22 +220,21 @@ final class ScenarioChecker {
       }
     }
     for setting in settings.parameters {
-      let file = SourceFile(name: "--set", bytes: Array(setting.value.utf8))
+      let file = SourceFile(name: "--set \(setting.name)", bytes: Array(setting.value.utf8))
       guard let node = parseYAML(file, into: &reader.diagnostics) else { continue }
-      if override(setting.name, at: node.location, node, &world) {
-        note(setting.name, setting.value)
-      }
+      if override(setting.name, at: nil, node, &world) { note(setting.name, flowYAML(node)) }
     }
     world.applyTemplates(explicit: Set(overrides.map(\.name)))
     return overrides
   }
 
   private func override(
-    _ name: String, at place: SourceLocation, _ node: YAMLNode, _ world: inout World
+    _ name: String, at place: SourceLocation?, _ node: YAMLNode, _ world: inout World
   ) -> Bool {
     guard let position = world.parameters.position(name) else {
       reader.unknown(
-        "unknown-parameter", "parameter", name, among: world.parameters.names, at: place)
+        "unknown-parameter", "parameter", name, among: world.parameters.names, at: place,
+        file: "--set")
       return false
     }
     guard let kind = kind(like: world.parameters.definitions[position], node) else { return false }
@@ -239,15 +276,11 @@ final class ScenarioChecker {
     -> Bool
   {
     guard let range = ParameterSupport.range(of: name) else { return true }
-    let points = [0.05, 0.5, 0.95].map(distribution.quantile)
-    if points.allSatisfy(range.contains) { return true }
-    reader.error(
-      "out-of-range", "\(name) must be in \(Reader.describe(range))", at: node.location)
-    return false
+    return reader.check(distribution, name, in: range, at: node.location)
   }
 
   /// `aim: {TWN: blockade}` replaces κ by the value elicited for that aim (methods Q3).
-  private func applyAim(_ world: inout World, _ note: (String, String) -> Void) {
+  private func applyAim(_ world: inout World, _ note: (String, String?) -> Void) {
     guard let node = document.value("aim"), let entries = reader.mapping(node, "aim") else {
       return
     }
@@ -267,7 +300,7 @@ final class ScenarioChecker {
           let position = world.parameters.position("commitment.kappa.\(row)")
         else { continue }
         world.parameters.override(position, with: other.kind)
-        note("commitment.kappa.\(row)", "{aim: \(aim)}")
+        note("commitment.kappa.\(row)", nil)
       }
     }
   }
@@ -298,6 +331,11 @@ final class ScenarioChecker {
   }
 
   private func reference() -> String { text("reference") ?? dataSet.reference }
+
+  /// Whether shifts are taken from this scenario itself.
+  var isReference: Bool {
+    (document.entries["reference"]?.value.string ?? dataSet.reference) == document.name
+  }
 }
 
 extension DataSet {

@@ -45,7 +45,11 @@ final class ScenarioFiles {
   let reader = Reader()
   private var open: [String] = []
 
+  private var known: [String: ScenarioDocument?] = [:]
+
+  /// The name of a scenario without `name:`, after its file.
   static func name(of path: String) -> String {
+    if path == "-" { return "standard-input" }
     let last = FileSystem.lastComponent(path)
     for suffix in [".yaml", ".yml"] where last.hasSuffix(suffix) {
       return String(last.dropLast(suffix.count))
@@ -53,8 +57,16 @@ final class ScenarioFiles {
     return last
   }
 
-  /// Parses a file and those it extends; `nil` when one cannot be read.
+  /// Parses a file and those it extends, once; `nil` when one cannot be read.
   func load(_ path: String) -> ScenarioDocument? {
+    let key = FileSystem.absolute(path)
+    if let document = known[key] { return document }
+    let document = parse(path)
+    known[key] = document
+    return document
+  }
+
+  private func parse(_ path: String) -> ScenarioDocument? {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try FileSystem.read(path, limit: 16 << 20)
@@ -63,7 +75,7 @@ final class ScenarioFiles {
         Diagnostic(.error, code: "unreadable", error.description, file: path))
       return nil
     }
-    let file = SourceFile(name: path, bytes: bytes)
+    let file = SourceFile(name: path == "-" ? "standard input" : path, bytes: bytes)
     guard let root = parseYAML(file, into: &reader.diagnostics),
       let entries = reader.mapping(root, "a scenario")
     else { return nil }
@@ -79,7 +91,7 @@ final class ScenarioFiles {
     guard let path = sibling(name, of: document.path) else {
       let folder = FileSystem.directory(of: document.path)
       let known = ((try? FileSystem.list(folder)) ?? []).filter { $0.hasSuffix(".yaml") }
-        .map(Self.name)
+        .map(Self.name).filter { $0 != Self.name(of: document.path) }
       reader.unknown("unknown-scenario", "scenario", name, among: known, at: node.location)
       return false
     }
@@ -90,12 +102,9 @@ final class ScenarioFiles {
         at: node.location)
       return false
     }
-    guard let parent = load(path) else {
-      reader.error("bad-parent", "scenario '\(name)' cannot be used", at: node.location)
-      return false
-    }
-    document.parent = parent
-    return true
+    // What is wrong with the parent is said where it stands.
+    document.parent = load(path)
+    return document.parent != nil
   }
 
   /// The file of a scenario named beside another.

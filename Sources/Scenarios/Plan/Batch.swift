@@ -40,7 +40,7 @@ extension CheckedScenario {
   }
 }
 
-/// Reads scenario files and everything they refer to; `nil` when anything is wrong, with every
+/// Reads scenario files, each once, and everything they refer to; `nil` when anything is wrong, with every
 /// problem of every file in `diagnostics`.
 public func loadBatch(
   _ paths: [String], settings: RunSettings, into diagnostics: inout Diagnostics
@@ -48,6 +48,7 @@ public func loadBatch(
   let loader = BatchLoader(settings)
   let batch = loader.load(paths)
   diagnostics.append(contentsOf: loader.diagnostics)
+  diagnostics.removeDuplicates()
   return diagnostics.hasErrors ? nil : batch
 }
 
@@ -63,7 +64,9 @@ private final class BatchLoader {
   init(_ settings: RunSettings) { self.settings = settings }
 
   func load(_ paths: [String]) -> Batch? {
-    let scenarios = paths.compactMap(scenario)
+    var seen = Set<String>()
+    let scenarios = paths.filter { seen.insert(FileSystem.absolute($0)).inserted }
+      .compactMap(scenario)
     checkNames(scenarios)
     var references: [ReferenceKey: CheckedScenario] = [:]
     for scenario in scenarios {
@@ -93,7 +96,13 @@ private final class BatchLoader {
           at: document.root.location))
       return nil
     }
-    guard let name = node.string else { return nil }
+    guard let name = node.string, !name.isEmpty else {
+      diagnostics.report(
+        Diagnostic(
+          code: "wrong-type", "baseline must be the name of a data set, found \(node.kindName)",
+          at: node.location))
+      return nil
+    }
     let owner = document.lineage.first { $0.entries["baseline"]?.value === node } ?? document
     let folder = FileSystem.join(FileSystem.directory(of: owner.path), name)
     guard FileSystem.isDirectory(folder) else {
@@ -122,27 +131,44 @@ private final class BatchLoader {
           ?? (known.isEmpty ? nil : "there is \(known.joined(separator: ", "))")))
   }
 
-  /// The reference by name: one of the batch, else the file of that name beside the scenario.
+  /// The reference by name: one of the batch in the same folder, else the file of that name there,
+  /// else any of the batch.
   private func reference(of scenario: CheckedScenario, among all: [CheckedScenario])
     -> CheckedScenario?
   {
     if scenario.isReference { return scenario }
-    if let found = all.first(where: { $0.name == scenario.reference }) { return found }
-    guard let path = files.sibling(scenario.reference, of: scenario.file),
+    let named = all.filter { $0.name == scenario.reference }
+    let folder = absoluteFolder(scenario.file)
+    if let found = named.first(where: { absoluteFolder($0.file) == folder }) { return found }
+    if let path = files.sibling(scenario.reference, of: scenario.file),
       FileSystem.absolute(path) != FileSystem.absolute(scenario.file)
-    else {
-      diagnostics.report(
-        Diagnostic(
-          .error, code: "unknown-reference",
-          "no scenario '\(scenario.reference)' beside '\(scenario.name)' to take shifts from",
-          file: scenario.file, help: "name one with `reference:`"))
-      return nil
+    {
+      return reference(at: path)
     }
+    if named.isEmpty { unknownReference(scenario) }
+    return named.first
+  }
+
+  private func absoluteFolder(_ path: String) -> String {
+    FileSystem.absolute(FileSystem.directory(of: path))
+  }
+
+  private func reference(at path: String) -> CheckedScenario? {
     let key = FileSystem.absolute(path)
     if let known = references[key] { return known }
-    let loaded = self.scenario(path)
+    let loaded = scenario(path)
     references[key] = loaded
     return loaded
+  }
+
+  private func unknownReference(_ scenario: CheckedScenario) {
+    let node = files.load(scenario.file)?.entries["reference"]?.value
+    diagnostics.report(
+      Diagnostic(
+        code: "unknown-reference",
+        "no scenario '\(scenario.reference)' beside '\(scenario.name)' to take shifts from",
+        at: node?.location, file: scenario.file,
+        help: node == nil ? "name one with `reference:`" : nil))
   }
 
   private func checkNames(_ scenarios: [CheckedScenario]) {

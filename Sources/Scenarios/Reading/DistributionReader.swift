@@ -136,6 +136,24 @@ extension Reader {
     return form.arguments.map { name in entries[name].flatMap { number($0.value, name) } }
   }
 
+  /// Whether the central 90% of a distribution lies in `range`; says so if not.
+  func check(
+    _ distribution: Distribution, _ what: String, in range: ClosedRange<Double>,
+    at location: SourceLocation
+  ) -> Bool {
+    let points = [0.05, 0.5, 0.95].map(distribution.quantile)
+    if points.allSatisfy(range.contains) { return true }
+    let found =
+      points[0] == points[2]
+      ? "found \(Self.plain(points[0]))"
+      : "its 5 and 95% points are \(rounded(points[0])) and \(rounded(points[2]))"
+    error(
+      "out-of-range", "\(what) must be in \(Self.describe(range)), \(found)", at: location)
+    return false
+  }
+
+  private func rounded(_ x: Double) -> String { Self.plain((x * 1e4).rounded() / 1e4) }
+
   private func validated(_ distribution: Distribution, at location: SourceLocation)
     -> Distribution?
   {

@@ -19,14 +19,19 @@ final class Reader {
     diagnostics.report(Diagnostic(.warning, code: code, message, at: location))
   }
 
-  /// An unknown word, with the nearest known one; a file full of them gets guesses for the first.
+  /// An unknown word, with the nearest known one; a file full of them gets guesses for the first
+  /// ones only. `file` is named where there is no place.
   func unknown(
     _ code: String, _ what: String, _ word: String,
-    among known: @autoclosure () -> some Sequence<String>, at location: SourceLocation?
+    among known: @autoclosure () -> some Sequence<String>, at location: SourceLocation?,
+    file: String? = nil
   ) {
     guessesLeft -= 1
     let help = guessesLeft >= 0 ? Self.guess(word, Array(known())) : nil
-    error(code, "\(what) '\(excerpt(word))' is not known", at: location, help: help)
+    diagnostics.report(
+      Diagnostic(
+        code: code, "\(what) '\(excerpt(word))' is not known", at: location, file: file,
+        help: help))
   }
 
   private static func guess(_ word: String, _ known: [String]) -> String? {

@@ -44,8 +44,10 @@ extension Reader {
 
   static func quarter(_ text: String) -> Quarter? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), year > 0,
-      parts[1].utf8.count == 2, parts[1].first == "Q", let number = Int(parts[1].dropFirst()),
+    guard parts.count == 2, parts[0].utf8.count == 4,
+      parts[0].utf8.allSatisfy({ (48...57).contains($0) }),
+      let year = Int(parts[0]), year > 0, parts[1].utf8.count == 2, parts[1].first == "Q",
+      let number = Int(parts[1].dropFirst()),
       (1...4).contains(number)
     else { return nil }
     return Quarter(year: year, quarter: number)
@@ -59,7 +61,7 @@ extension Reader {
       "day": 365.25, "days": 365.25, "month": 12, "months": 12, "quarter": 4, "quarters": 4,
       "year": 1, "years": 1,
     ]
-    guard parts.count == 2, let amount = Double(parts[0]), amount.isFinite, amount > 0,
+    guard parts.count == 2, let amount = decimalNumber(String(parts[0])), amount > 0,
       amount < 1e6, let perYear = units[String(parts[1])]
     else {
       error(

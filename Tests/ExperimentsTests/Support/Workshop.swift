@@ -58,7 +58,8 @@ func results(_ batch: Batch, jobs: Int = 2, splitsVariance: Bool = false) throws
 {
   var found: [String: ScenarioResult] = [:]
   let runner = BatchRunner(batch, jobs: jobs, splitsVariance: splitsVariance)
-  try runner.run({ _ in }) { found[$0.scenario.name] = $0 }
+  let silent: Progress = { _ in }
+  try runner.run(silent) { found[$0.scenario.name] = $0 }
   return found
 }
 

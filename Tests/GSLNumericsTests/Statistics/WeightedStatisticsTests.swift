@@ -2,7 +2,7 @@ import GSLNumerics
 import Testing
 
 @Suite struct WeightedStatisticsTests {
-  /// By hand: (1 + 4 + 12)/4 = 4.25 and (1 · 3.25² + 2 · 2.25² …) for 1, 2, 12 with weights 1, 2, 1.
+  /// 1, 2, 12 with weights 1, 2, 1, by hand: the mean is (1 + 4 + 12)/4 = 4.25.
   @Test func meanAndVariance() throws {
     let (x, w) = ([1.0, 2, 12], [1.0, 2, 1])
     #expect(agree(try WeightedStatistics.mean(x, weights: w), 4.25))
