@@ -95,4 +95,38 @@ import Testing
     #expect(catalogue["power.measure"]?.centre == nil)
     #expect(catalogue["power.measure"]?.fixedValue == nil)
   }
+
+  /// Overrides of a template reach all that is made from it, but for those set themselves.
+  @Test func templates() {
+    var world = TestWorld.drawn
+    world.override("power.procurement", .number(.fixed(0.3)))
+    world.override("power.procurement.JPN", .number(.fixed(0.22)))
+    world.set("availability.sample_size", 100)
+    world.set("availability.USA.KOR", 0.5)
+    world.applyTemplates(explicit: [
+      "power.procurement", "power.procurement.JPN", "availability.sample_size",
+      "availability.USA.KOR",
+    ])
+    #expect(world.parameters["power.procurement.USA"]?.fixedValue == 0.3)
+    #expect(world.parameters["power.procurement.JPN"]?.fixedValue == 0.22)
+    #expect(world.parameters["availability.USA.KOR"]?.fixedValue == 0.5)
+    #expect(world.parameters["availability.TWN.TWN"]?.fixedValue == 1)
+    guard case .number(.beta(let alpha, let beta))? = world.parameters["availability.USA.TWN"]?.kind
+    else {
+      Issue.record("no beta")
+      return
+    }
+    // 100 · .3 and 100 · .7
+    #expect(near(alpha, 30) && near(beta, 70))
+  }
+
+  /// Templates left alone pass nothing on.
+  @Test func untouchedTemplates() {
+    var world = TestWorld.drawn
+    world.override("power.procurement.JPN", .number(.fixed(0.22)))
+    world.applyTemplates(explicit: ["power.procurement.JPN"])
+    #expect(
+      world.parameters["power.procurement.USA"]?.kind
+        == .number(.uniform(low: 0.2, high: 0.35)))
+  }
 }
