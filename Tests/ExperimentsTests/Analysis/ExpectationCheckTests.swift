@@ -21,7 +21,7 @@ import Testing
         - {subject: region, value: {above: 1}, p_up: {above: 2}}
         - {intervention: without-us, value: {above: 0.2}}
         - {theatre: TWN, kappa: zero, value: {between: [0, 1]}}
-        - {theatre: TWN, measure: no_such_measure, value: {above: 0}}
+        - {theatre: TWN, measure: log_force_ratio, value: {above: 100}}
 
       """)
     #expect(

@@ -102,10 +102,10 @@ import Testing
     ("hazard: {per_year: 1}, every: 1 year", "bad-timing"),
     ("hazard: {per_yeer: 1}", "unknown-key"), ("hazard: 0.3", "wrong-type"),
     ("hazard: {}", "missing-key"), ("hazard: {per_year: -0.1}", "out-of-range"),
-    ("hazard: {per_year: 1e9}", "out-of-range"), ("after: e", "unknown-event"),
+    ("hazard: {per_year: 1e9}", "out-of-range"), ("after: e", "bad-timing"),
     ("after: nobody", "unknown-event"), ("after: [other]", "wrong-type"),
     ("after: other, delay: 6", "bad-duration"), ("at: 2026, until: nobody", "unknown-event"),
-    ("at: 2026, until: e", "unknown-event"), ("at: 2026-Q1, every: never", "bad-duration"),
+    ("at: 2026, until: e", "bad-timing"), ("at: 2026-Q1, every: never", "bad-duration"),
     ("at: next year", "bad-date"),
   ])
   func wrongTimings(timing: String, code: String) {

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct ExpectationReaderTests {
   private func read(_ body: String, head: String = "") -> ([Scenarios.Expectation], [Diagnostic]) {
-    let (scenario, found) = Shipped.check(head + "expect:\n  - {\(body)}\n")
+    let start = "entente: 1\nname: try\nbaseline: asia-pacific-2025\nreference: baseline-drift\n"
+    let (scenario, found) = Shipped.check(text: start + head + "expect:\n  - {\(body)}\n")
     return (scenario?.expectations ?? [], found)
   }
 
