@@ -22,7 +22,7 @@ func tests(_ room: String, _ more: [Target.Dependency] = []) -> Target {
 
 let rooms = [
   "GSLNumerics", "CommandLineArguments", "SourceText", "Tables", "NetworkMeasures",
-  "AllianceModel", "Scenarios", "Experiments",
+  "AllianceModel", "Designs", "Scenarios", "Experiments",
 ]
 
 let package = Package(
@@ -43,15 +43,19 @@ let package = Package(
     room("Tables", ["SourceText", "CMessageDigest"]),
     room("NetworkMeasures", ["GSLNumerics"]),
     room("AllianceModel", ["NetworkMeasures", "GSLNumerics"]),
-    room("Scenarios", ["AllianceModel", "GSLNumerics", "SourceText", "Tables"]),
+    room("Designs", ["GSLNumerics"]),
+    room("Scenarios", ["AllianceModel", "Designs", "GSLNumerics", "SourceText", "Tables"]),
     room(
       "Experiments",
-      ["Scenarios", "AllianceModel", "NetworkMeasures", "GSLNumerics", "Tables", "SourceText"]),
+      [
+        "Scenarios", "AllianceModel", "Designs", "NetworkMeasures", "GSLNumerics", "Tables",
+        "SourceText",
+      ]),
     .executableTarget(
       name: "EntenteCLI",
       dependencies: [
-        "Experiments", "Scenarios", "AllianceModel", "NetworkMeasures", "Tables", "SourceText",
-        "CommandLineArguments", "GSLNumerics",
+        "Experiments", "Scenarios", "AllianceModel", "Designs", "NetworkMeasures", "Tables",
+        "SourceText", "CommandLineArguments", "GSLNumerics",
       ],
       swiftSettings: strict),
 
@@ -61,7 +65,8 @@ let package = Package(
     tests("Tables", ["SourceText"]),
     tests("NetworkMeasures", ["GSLNumerics"]),
     tests("AllianceModel", ["GSLNumerics"]),
-    tests("Scenarios", ["AllianceModel", "SourceText", "Tables", "GSLNumerics"]),
+    tests("Designs", ["GSLNumerics"]),
+    tests("Scenarios", ["AllianceModel", "Designs", "SourceText", "Tables", "GSLNumerics"]),
     tests("Experiments", ["Scenarios", "AllianceModel", "Tables", "GSLNumerics", "SourceText"]),
     .testTarget(name: "CommandTests", dependencies: ["EntenteCLI"], swiftSettings: strict),
   ],

@@ -23,12 +23,26 @@ public struct Dirichlet: Sendable, Hashable {
   ///
   /// - Parameter uniforms: numbers in (0, 1), as many as concentrations.
   public func quantileSample(uniforms: [Double]) -> [Double] {
+    var shares = uniforms
+    shares.withUnsafeMutableBufferPointer { replaceByShares($0) }
+    return shares
+  }
+
+  /// Replaces numbers in (0, 1), as many as concentrations, by the shares of
+  /// ``quantileSample(uniforms:)``; allocates nothing.
+  public func replaceByShares(_ uniforms: UnsafeMutableBufferPointer<Double>) {
     precondition(uniforms.count == concentration.count, "one uniform for each concentration")
     // Small concentrations: all the numbers may be too small for a double, their ratios are not.
-    let logs = zip(uniforms, concentration).map { GammaQuantile.logValue($0, $1) }
-    let greatest = logs.reduce(-.infinity, max)
-    let parts = logs.map { exp($0 - greatest) }
-    let total = parts.reduce(0, +)
-    return parts.map { $0 / total }
+    var greatest = -Double.infinity
+    for index in uniforms.indices {
+      uniforms[index] = GammaQuantile.logValue(uniforms[index], concentration[index])
+      greatest = max(greatest, uniforms[index])
+    }
+    var total = 0.0
+    for index in uniforms.indices {
+      uniforms[index] = exp(uniforms[index] - greatest)
+      total += uniforms[index]
+    }
+    for index in uniforms.indices { uniforms[index] /= total }
   }
 }

@@ -1,0 +1,10 @@
+/// Every design that a scenario can ask for.
+public enum DesignCatalogue {
+  /// In the order of the list.
+  public static let all: [DesignForm] = [
+    GridDesign.form, RandomDesign.form, SobolDesign.form,
+  ]
+
+  /// The form of a name.
+  public static func named(_ name: String) -> DesignForm? { all.first { $0.name == name } }
+}
