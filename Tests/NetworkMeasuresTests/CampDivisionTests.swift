@@ -1,5 +1,6 @@
-import NetworkMeasures
 import Testing
+
+@testable import NetworkMeasures
 
 @Suite struct CampDivisionTests {
   @Test func aNegativeTriangleLosesItsLightestTie() throws {
