@@ -1,3 +1,4 @@
+internal import AllianceModel
 internal import CommandLineArguments
 internal import Experiments
 internal import Scenarios
@@ -31,6 +32,10 @@ enum CommonOptions {
   static let with = Option(
     long: "with", argument: .choice("TABLE", ExtraTable.allCases.map(\.rawValue)),
     help: "also write this table: draws (large), ties or actors", repeats: true)
+  static let dynamics = Option(
+    long: "dynamics", argument: .value("LIST"),
+    help: "mechanisms that change the world between events: all, off, or names joined by commas; "
+      + "overrides the scenarios, references included")
   static let only = Option(
     long: "only", argument: .value("THEATRE"), help: "only this theatre in tables", repeats: true)
 
@@ -49,6 +54,7 @@ enum CommonOptions {
     if let seed = try arguments.integer("seed") {
       settings.seed = UInt64(bitPattern: Int64(seed))
     }
+    if let text = arguments.value("dynamics") { settings.dynamics = try dynamics(text) }
     settings.networkMeasures = NetworkMeasure.allCases.map(\.name)
     return settings
   }
@@ -69,6 +75,16 @@ enum CommonOptions {
     return draws
   }
 
+  private static func dynamics(_ text: String) throws(UsageError) -> Dynamics {
+    let (found, unknown) = parseDynamics(text)
+    if let found { return found }
+    let known = MechanismCatalogue.all.map { $0.name } + ["all", "off"]
+    throw UsageError(
+      "--dynamics: no mechanism '\(unknown)'",
+      help: nearestWord(to: unknown, in: known).map { "did you mean '\($0)'?" }
+        ?? "one of \(known.joined(separator: ", "))")
+  }
+
   static func jobs(_ arguments: ParsedArguments) throws(UsageError) -> Int {
     try arguments.integer("jobs", default: Terminal.processors, in: 1...1024)
   }
@@ -78,6 +94,7 @@ enum CommonOptions {
     arguments.values("set").map { "--set \($0)" }
       + (arguments.value("draws").map { ["--draws \($0)"] } ?? [])
       + (arguments.value("seed").map { ["--seed \($0)"] } ?? [])
+      + (arguments.value("dynamics").map { ["--dynamics \($0)"] } ?? [])
   }
 
   static func dialect(_ arguments: ParsedArguments) -> CSVDialect {

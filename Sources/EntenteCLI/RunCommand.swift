@@ -16,7 +16,8 @@ let runCommand = Subcommand(
       """,
     operands: [Operand(name: "SCENARIO", many: true)],
     options: [
-      CommonOptions.output, CommonOptions.set, CommonOptions.draws, CommonOptions.seed,
+      CommonOptions.output, CommonOptions.set, CommonOptions.dynamics, CommonOptions.draws,
+      CommonOptions.seed,
       CommonOptions.jobs, CommonOptions.only, CommonOptions.with, CommonOptions.csv,
       CommonOptions.digits,
       CommonOptions.format, CommonOptions.quiet,

@@ -20,6 +20,12 @@ enum RandomPurpose: UInt16 {
   /// Which power measure a `drawn` run uses, and the weights of the composite.
   case measure = 10
   case weights = 11
+  // 12 to 19 are kept free.
+  /// Brownian increments of alignment, those that halve a step, and its jumps: subject = pair,
+  /// period = step.
+  case alignmentNoise = 20
+  case alignmentBridge = 21
+  case alignmentJump = 22
 }
 
 /// Which draw each group of uncertainty takes its numbers from; equal indices give equal numbers

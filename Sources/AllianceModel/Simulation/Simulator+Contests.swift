@@ -12,6 +12,7 @@ extension Simulator {
     draw.chance = chance
     fillTimeline()
     fillNoise()
+    living?.run(self)
     fillStrength(all: measure == .composite)
     if measure == .composite { fillCompositeStrength() }
     fillShifts()
@@ -81,6 +82,9 @@ extension Simulator {
         let b = parameter(simulation.layout.names.coefficients[flag.term])
         shift[period * rows + flag.owner] += isOn ? b : -b
       }
+      living?.addEffects(
+        period: period, self, shift: shift.base + period * rows,
+        factor: factor.base + period * rows)
     }
     for index in simulation.world.conflicts.indices { applyConflict(index) }
   }

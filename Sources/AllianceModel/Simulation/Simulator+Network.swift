@@ -61,30 +61,59 @@ extension Simulator {
     simulation.baseAlignment.withUnsafeBufferPointer {
       network.update(from: $0.baseAddress!, count: count * count)
     }
+    if let drift = living?.alignment { return fillDrifted(period, drift, network) }
     for touched in simulation.touchedPairs {
-      let x = alignment(of: touched, period)
+      let x = min(1, max(-1, level(of: touched) { activity($0, period) }))
       network[touched.dyad.first * count + touched.dyad.second] = x
       network[touched.dyad.second * count + touched.dyad.first] = x
     }
   }
 
-  /// clip(clip(layer rule) + Δx): Δx counts from the clipped state.
-  private func alignment(of pair: TouchedPair, _ period: Int) -> Double {
-    var pactWeight = pair.pactWeight
-    for route in pair.pactTies { pactWeight = tie(route, period, now: pactWeight) }
-    var change = 0.0
-    for effect in pair.alignments {
-      change += activity(effect, period) * values[simulation.program.effects[effect].value]
+  /// The drifting part of every pair, and on it what events add.
+  private func fillDrifted(
+    _ period: Int, _ drift: AlignmentDrift, _ network: UnsafeMutablePointer<Double>
+  ) {
+    let count = simulation.world.actors.count
+    var pair = drift.values(period: period)
+    for i in 0..<count {
+      for j in (i + 1)..<max(count, i + 1) {
+        network[i * count + j] = pair.pointee
+        network[j * count + i] = pair.pointee
+        pair += 1
+      }
     }
-    let rule = pair.withoutPact + pactWeight * simulation.world.layerRule[.pact]
-    return min(1, max(-1, min(1, max(-1, rule)) + change))
+    let step = simulation.reported[period]
+    for touched in simulation.touchedPairs {
+      let (i, j) = (touched.dyad.first, touched.dyad.second)
+      let x = min(1, max(-1, network[i * count + j] + eventChange(of: touched, step)))
+      network[i * count + j] = x
+      network[j * count + i] = x
+    }
   }
 
-  private func tie(_ route: EffectRoutes.PactTie, _ period: Int, now: Double) -> Double {
-    let effect = simulation.program.effects[route.effect]
-    guard activity(route.effect, period) > 0 else { return now }
-    let value = values[effect.value]
-    return route.atLeast ? max(now, value) : value
+  /// What events and pacts add to a pair at any step, reported or not: clip(layer rule) + Δx less
+  /// the alignment on the as-of date.
+  func eventChange(of pair: TouchedPair, _ step: Int) -> Double {
+    let base =
+      simulation.baseAlignment[
+        pair.dyad.first * simulation.world.actors.count + pair.dyad.second]
+    return level(of: pair) { activity($0, atStep: step) } - base
+  }
+
+  /// clip(layer rule) + Δx: Δx counts from the clipped state.
+  @inline(__always)
+  private func level(of pair: TouchedPair, _ activity: (Int) -> Double) -> Double {
+    var pactWeight = pair.pactWeight
+    for route in pair.pactTies where activity(route.effect) > 0 {
+      let value = values[simulation.program.effects[route.effect].value]
+      pactWeight = route.atLeast ? max(pactWeight, value) : value
+    }
+    var change = 0.0
+    for effect in pair.alignments {
+      change += activity(effect) * values[simulation.program.effects[effect].value]
+    }
+    let rule = pair.withoutPact + pactWeight * simulation.world.layerRule[.pact]
+    return min(1, max(-1, rule)) + change
   }
 }
 

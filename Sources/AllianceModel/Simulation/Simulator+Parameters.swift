@@ -21,6 +21,7 @@ extension Simulator {
     for row in 0..<rows { fillReach(row) }
     for row in 0..<rows where !simulation.layout.rows[row].isPrincipal { fillLogits(row) }
     fillStaticEffects()
+    living?.setParameters(self)
   }
 
   @inline(__always) func parameter(_ position: Int) -> Double { parameters[position] }

@@ -121,11 +121,15 @@ extension Simulator {
 
   /// Value times activity of an effect at any step, reported or not.
   @inline(__always) func activityAtStep(_ effect: Int, _ step: Int) -> Double {
+    activity(effect, atStep: step) * values[simulation.program.effects[effect].value]
+  }
+
+  /// Activity and decay of an effect at any step.
+  @inline(__always) func activity(_ effect: Int, atStep step: Int) -> Double {
     let compiled = simulation.program.effects[effect]
-    let active = Self.activity(
+    return Self.activity(
       at: simulation.horizon.time(step), from: starts[compiled.occurrence],
       until: ends[compiled.occurrence], halfLife: compiled.halfLife)
-    return active * values[compiled.value]
   }
 
   @inline(__always) func isActive(_ occurrence: Int, _ step: Int) -> Bool {

@@ -25,13 +25,17 @@ public struct Simulation: Sendable {
   let growthCentres: [Double?]
   let laterGrowthStep: Int
   let random: CounterRandom
+  /// Which mechanisms change the world between events, and their flat lists, if any.
+  public let dynamics: Dynamics
+  let living: LivingLayout?
 
   /// - Throws: `WorldError` when the data set lacks something the model needs.
   public init(
     world: World, events: [Event], horizon: Horizon, reported: [Int],
-    interventions: [Intervention], seed: UInt64
+    interventions: [Intervention], seed: UInt64, dynamics: Dynamics = .off
   ) throws(WorldError) {
     self.world = world
+    self.dynamics = dynamics
     self.horizon = horizon
     self.reported = reported
     self.interventions = interventions
@@ -44,6 +48,7 @@ public struct Simulation: Sendable {
     growthCentres = positions.map { world.parameters.definitions[$0].centre }
     laterGrowthStep = (0..<horizon.count).first { horizon.time($0) >= 2028 } ?? Int.max
     random = CounterRandom(seed: seed)
+    living = try LivingLayout(dynamics, world, layout)
     sampler = ParameterSampler(
       catalogue: world.parameters, joiner: world.joiner, random: random)
   }

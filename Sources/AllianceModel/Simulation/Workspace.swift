@@ -37,6 +37,9 @@ public final class Simulator {
   /// Activity times decay of each effect per reported period, for certain events.
   let staticActivity: Buffer
 
+  /// What changes by itself between events; `nil` when no mechanism is on.
+  let living: LivingWorld?
+
   /// Positions of parameters that differ from those of the cache in use.
   let overridden: [Int]
 
@@ -73,6 +76,7 @@ public final class Simulator {
     isStatic = program.effects.map { program.occurrences[$0.occurrence].isStatic }
     staticActivity = Buffer(program.effects.count * periods)
     threshold = try MarginalThreshold()
+    living = simulation.living.map { LivingWorld(simulation, $0) }
     fillStaticActivity()
   }
 

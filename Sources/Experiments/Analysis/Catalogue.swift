@@ -5,13 +5,13 @@ public import Tables
 
 /// What `entente list` can list.
 public enum Catalogue: String, CaseIterable, Sendable {
-  case verbs, measures, tables, distributions
+  case verbs, measures, tables, distributions, dynamics
   case parameters, actors, theatres, pacts, groups, interventions
 
   /// Whether the list depends on a data set.
   public var needsDataSet: Bool {
     switch self {
-    case .verbs, .measures, .tables, .distributions: false
+    case .verbs, .measures, .tables, .distributions, .dynamics: false
     default: true
     }
   }
@@ -22,6 +22,7 @@ public enum Catalogue: String, CaseIterable, Sendable {
     case .measures: return measures
     case .tables: return tables
     case .distributions: return distributions
+    case .dynamics: return dynamics
     default:
       guard let world = dataSet?.world else { return Table(name: rawValue, columns: []) }
       return worldTable(world)
@@ -118,6 +119,30 @@ public enum Catalogue: String, CaseIterable, Sendable {
       name: "distributions",
       columns: [Self.text("name", "word in scenarios"), Self.text("arguments", "arguments")])
     for form in distributionForms { table.append([.text(form.name), .text(form.arguments)]) }
+    return table
+  }
+
+  private var dynamics: Table {
+    var table = Table(
+      name: "dynamics",
+      columns: [
+        Self.text("mechanism", "word in scenarios"), Self.text("setting", "its settings"),
+        Self.text("words", "what they can be, the default first"),
+        Self.text("meaning", "meaning"), Self.text("source", "where the form comes from"),
+        Self.text("parameters", "beginnings of the names of its parameters"),
+      ])
+    for mechanism in MechanismCatalogue.all {
+      table.append([
+        .text(mechanism.name), .empty, .text("off on"), .text(mechanism.summary),
+        .text(mechanism.source), .text(mechanism.parameters.joined(separator: " ")),
+      ])
+      for setting in mechanism.settings {
+        table.append([
+          .text(mechanism.name), .text(setting.name), .text(setting.words.joined(separator: " ")),
+          .text(setting.meaning), .empty, .empty,
+        ])
+      }
+    }
     return table
   }
 

@@ -90,7 +90,8 @@ public struct BatchRunner: Sendable {
   public static func simulation(_ scenario: CheckedScenario) throws(WorldError) -> Simulation {
     try Simulation(
       world: scenario.world, events: scenario.events, horizon: scenario.horizon,
-      reported: scenario.reported, interventions: scenario.interventions, seed: scenario.seed)
+      reported: scenario.reported, interventions: scenario.interventions, seed: scenario.seed,
+      dynamics: scenario.dynamics)
   }
 
   private func parameterCache(_ simulation: Simulation, draws: Int) throws -> ParameterCache {

@@ -1,3 +1,5 @@
+internal import AllianceModel
+
 /// Where parameters may lie, by the beginning of their names; others are free.
 enum ParameterSupport {
   private static let ranges: [(prefix: String, range: ClosedRange<Double>)] = [
@@ -12,6 +14,8 @@ enum ParameterSupport {
     ("power.past_growth", -2...2), ("power.gdp_growth", -2...2), ("power.subsistence", 0...1e6),
     ("conflict.", 0...1000), ("tariff.reversal_hazard", 0...1000), ("economy.", -100...100),
     ("succession.contested_base", 0...1), ("succession.contested_heir_slope", 0...10),
+    ("alignment.reversion", 0...4), ("alignment.balance", -4...4), ("alignment.diffusion", 0...10),
+    ("alignment.jump_rate", 0...1), ("alignment.jump_size", 0...2),
     ("succession.shock", 0...1), ("succession.duration", 0...100),
   ]
 
@@ -27,5 +31,9 @@ enum ParameterSupport {
     "economy.exposure_elasticity", "economy.tariff_spending_elasticity", "tariff.", "succession.",
   ]
 
-  static func isUsed(_ name: String) -> Bool { used.contains(where: name.hasPrefix) }
+  /// Whether a run with these mechanisms reads a parameter at all.
+  static func isUsed(_ name: String, _ dynamics: Dynamics = .off) -> Bool {
+    used.contains(where: name.hasPrefix)
+      || dynamics.mechanisms.contains { $0.parameters.contains(where: name.hasPrefix) }
+  }
 }

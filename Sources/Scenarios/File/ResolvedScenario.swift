@@ -18,6 +18,7 @@ struct ResolvedScenario {
   let reference: String
   let overrides: [Override]
   let interventions: [Intervention]
+  let dynamics: Dynamics
   /// Standing events of the data set that this scenario leaves out.
   let dropped: [String]
 
@@ -35,6 +36,7 @@ struct ResolvedScenario {
     let steps = reported.map { horizon.quarter($0).description }
     lines.append("report: [\(steps.joined(separator: ", "))]")
     lines.append("interventions: [\(interventions.map(\.id).joined(separator: ", "))]")
+    if !dynamics.isOff { lines.append("dynamics: \(dynamics.yaml)") }
     if let aim = document.value("aim") { lines.append("aim: \(flowYAML(aim))") }
     let written = overrides.compactMap { name, text in text.map { "  \(name): \($0)" } }
     if !written.isEmpty { lines += ["parameters:"] + written }

@@ -41,6 +41,9 @@ public struct CheckedScenario: Sendable {
   /// Parameters it overrides, by name.
   public let overrides: [String]
 
+  /// Mechanisms that change the world between events; the reference is run under the same.
+  public var dynamics = Dynamics.off
+
   /// Whether shifts are taken from this scenario itself.
   public var isReference: Bool { reference == name }
 }

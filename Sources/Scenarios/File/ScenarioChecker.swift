@@ -1,4 +1,4 @@
-internal import AllianceModel
+public import AllianceModel
 internal import GSLNumerics
 internal import SourceText
 
@@ -8,6 +8,8 @@ public struct RunSettings: Sendable {
   public var parameters: [(name: String, value: String)] = []
   public var draws: Draws?
   public var seed: UInt64?
+  /// Mechanisms that change the world between events, instead of each scenario's own choice.
+  public var dynamics: Dynamics?
   /// Names of the network's measures, which expectations may be about; not checked if empty.
   public var networkMeasures: [String] = []
 
@@ -33,8 +35,9 @@ final class ScenarioChecker {
       checkVersion(ancestor)
     }
     let horizon = horizon()
+    let dynamics = dynamics()
     var world = dataSet.world
-    let overrides = applyParameters(&world)
+    let overrides = applyParameters(&world, dynamics)
     let events = EventReader(dataSet.with(world), reader)
     readEvents(events)
     let built = events.build(horizon: horizon)
@@ -45,11 +48,12 @@ final class ScenarioChecker {
     let (ownDraws, ownSeed) = (draws(), seed())
     let (draws, seed) = (settings.draws ?? ownDraws, settings.seed ?? ownSeed)
     let (title, question) = (text("title"), text("question"))
-    guard !reader.diagnostics.hasErrors, canBeSimulated(built, in: world) else { return nil }
+    guard !reader.diagnostics.hasErrors, canBeSimulated(built, in: world, dynamics)
+    else { return nil }
     let resolved = ResolvedScenario(
       document: document, world: world, baseline: dataSet.world.name, events: events.nodes,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
-      overrides: overrides, interventions: interventions,
+      overrides: overrides, interventions: interventions, dynamics: dynamics,
       dropped: dataSet.standingEvents.compactMap { $0["id"]?.string }
         .filter { !events.identifiers.contains($0) })
     return CheckedScenario(
@@ -57,7 +61,7 @@ final class ScenarioChecker {
       question: question ?? "", file: document.path, world: world, events: built,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
       interventions: interventions, expectations: expectations, resolved: resolved.yaml,
-      overrides: overrides.map(\.name))
+      overrides: overrides.map(\.name), dynamics: dynamics)
   }
 
   private func checkVersion(_ document: ScenarioDocument) {
@@ -90,9 +94,10 @@ final class ScenarioChecker {
   }
 
   /// Whether the simulation takes the events together.
-  private func canBeSimulated(_ events: [Event], in world: World) -> Bool {
+  private func canBeSimulated(_ events: [Event], in world: World, _ dynamics: Dynamics) -> Bool {
     do throws(WorldError) {
       _ = try EventProgram(events, in: world)
+      try dynamics.check(world)
       return true
     } catch {
       let place = document.entries["events"]?.value.location ?? document.root.location
@@ -204,7 +209,7 @@ final class ScenarioChecker {
   // MARK: Parameters
 
   /// The parameters of the whole lineage, oldest first, then the command line's.
-  private func applyParameters(_ world: inout World) -> [Override] {
+  private func applyParameters(_ world: inout World, _ dynamics: Dynamics) -> [Override] {
     var overrides: [Override] = []
     func note(_ name: String, _ text: String?) {
       overrides.removeAll { $0.name == name }
@@ -214,7 +219,7 @@ final class ScenarioChecker {
     for ancestor in document.lineage {
       guard let node = ancestor.entries["parameters"]?.value else { continue }
       for entry in reader.mapping(node, "parameters") ?? [] {
-        if override(entry.key, at: entry.keyLocation, entry.value, &world) {
+        if override(entry.key, at: entry.keyLocation, entry.value, &world, dynamics) {
           note(entry.key, flowYAML(entry.value))
         }
       }
@@ -222,14 +227,17 @@ final class ScenarioChecker {
     for setting in settings.parameters {
       let file = SourceFile(name: "--set \(setting.name)", bytes: Array(setting.value.utf8))
       guard let node = parseYAML(file, into: &reader.diagnostics) else { continue }
-      if override(setting.name, at: nil, node, &world) { note(setting.name, flowYAML(node)) }
+      if override(setting.name, at: nil, node, &world, dynamics) {
+        note(setting.name, flowYAML(node))
+      }
     }
     world.applyTemplates(explicit: Set(overrides.map(\.name)))
     return overrides
   }
 
   private func override(
-    _ name: String, at place: SourceLocation?, _ node: YAMLNode, _ world: inout World
+    _ name: String, at place: SourceLocation?, _ node: YAMLNode, _ world: inout World,
+    _ dynamics: Dynamics
   ) -> Bool {
     guard let position = world.parameters.position(name) else {
       reader.unknown(
@@ -238,10 +246,11 @@ final class ScenarioChecker {
       return false
     }
     guard let kind = kind(like: world.parameters.definitions[position], node) else { return false }
-    if !ParameterSupport.isUsed(name) {
+    if !ParameterSupport.isUsed(name, dynamics) {
       reader.warning(
         "unused-parameter",
-        "\(name) belongs to a mechanism that is not simulated yet: it changes nothing", at: place)
+        "\(name) belongs to a mechanism that is off or not simulated: it changes nothing", at: place
+      )
     }
     if name == "availability.sample_size", node.double == nil {
       reader.error("wrong-type", "\(name) must be a plain number", at: node.location)
@@ -318,6 +327,11 @@ final class ScenarioChecker {
   }
 
   // MARK: Events and the rest
+
+  private func dynamics() -> Dynamics {
+    let own = document.value("dynamics").map(DynamicsReader(reader: reader).read)
+    return settings.dynamics ?? own ?? .off
+  }
 
   private func readEvents(_ events: EventReader) {
     events.add(dataSet.standingEvents, owner: dataSet.world.name)

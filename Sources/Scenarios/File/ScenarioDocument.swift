@@ -20,10 +20,11 @@ final class ScenarioDocument {
   /// Keys a scenario may have; those that a child takes over from the scenario it extends.
   static let keys = [
     "entente", "name", "title", "question", "baseline", "extends", "reference", "horizon", "draws",
-    "seed", "report", "parameters", "aim", "without", "events", "interventions", "expect",
+    "seed", "report", "parameters", "aim", "dynamics", "without", "events", "interventions",
+    "expect",
   ]
   static let inherited: Set<String> = [
-    "baseline", "horizon", "draws", "seed", "report", "aim", "interventions",
+    "baseline", "horizon", "draws", "seed", "report", "aim", "dynamics", "interventions",
   ]
 
   /// Value of a key here or, if inherited, up the chain.

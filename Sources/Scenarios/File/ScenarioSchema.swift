@@ -89,11 +89,23 @@ private let topLevel: [(String, JSONValue)] = [
       ("description", .string("what the attacker wants, by theatre")),
     ])
   ),
+  ("dynamics", dynamics),
   ("without", list(text(""), "standing or inherited events left out, by id")),
   ("events", list(reference("event"), "what happens, in addition to the data set's own events")),
   ("interventions", either([choice(["all"]), list(text(""))])),
   ("expect", list(reference("expectation"), "gates: exit 1 when one is not met")),
 ]
+
+/// Which mechanisms are on, and in which form.
+private var dynamics: JSONValue {
+  let isOn = either([choice(["on", "off"]), object([("type", .string("boolean"))])])
+  let names = MechanismCatalogue.all.map { $0.name }
+  let each = MechanismCatalogue.all.map { mechanism -> (String, JSONValue) in
+    let settings = mechanism.settings.map { ($0.name, choice($0.words, $0.meaning)) }
+    return (mechanism.name, either([isOn, mapping(settings)]))
+  }
+  return either([choice(["all", "on", "off"]), list(choice(names)), mapping(each)])
+}
 
 private var definitions: [(String, JSONValue)] {
   [

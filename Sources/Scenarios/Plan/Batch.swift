@@ -20,6 +20,7 @@ public struct ReferenceKey: Hashable, Sendable {
   public let draws: Draws
   public let seed: UInt64
   public let interventions: [String]
+  public var dynamics = Dynamics.off
 }
 
 extension CheckedScenario {
@@ -27,16 +28,16 @@ extension CheckedScenario {
   public var referenceKey: ReferenceKey {
     ReferenceKey(
       name: reference, dataSet: world.name, horizon: horizon, reported: reported, draws: draws,
-      seed: seed, interventions: interventions.map(\.id))
+      seed: seed, interventions: interventions.map(\.id), dynamics: dynamics)
   }
 
-  /// This scenario run over another's time, draws and report.
+  /// This scenario run over another's time, draws, report and dynamics.
   public func matching(_ other: CheckedScenario) -> CheckedScenario {
     CheckedScenario(
       name: name, title: title, question: question, file: file, world: world, events: events,
       horizon: other.horizon, reported: other.reported, draws: other.draws, seed: other.seed,
       reference: reference, interventions: other.interventions, expectations: [],
-      resolved: resolved, overrides: overrides)
+      resolved: resolved, overrides: overrides, dynamics: other.dynamics)
   }
 }
 

@@ -29,5 +29,7 @@ import Testing
       .occurrence, .time, .measure, .weights,
     ]
     #expect(purposes.map(\.rawValue) == Array(1...11))
+    let living: [RandomPurpose] = [.alignmentNoise, .alignmentBridge, .alignmentJump]
+    #expect(living.map(\.rawValue) == Array(20...22))
   }
 }

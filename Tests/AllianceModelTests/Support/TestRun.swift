@@ -9,14 +9,14 @@ struct TestRun {
   /// - Parameter steps: reported steps, quarters from 2025-Q4.
   init(
     _ world: World, _ events: [Event] = [], steps: [Int] = [0], interventions: [Intervention] = [],
-    seed: UInt64 = 20_250_903
+    seed: UInt64 = 20_250_903, dynamics: Dynamics = .off
   ) throws {
     simulation = try Simulation(
       world: world, events: events,
       horizon: Horizon(
         start: world.start, end: Quarter(index: world.start.index + (steps.last ?? 0)),
         step: .quarter),
-      reported: steps, interventions: interventions, seed: seed)
+      reported: steps, interventions: interventions, seed: seed, dynamics: dynamics)
     simulator = try Simulator(simulation)
   }
 

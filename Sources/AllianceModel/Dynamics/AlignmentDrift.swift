@@ -1,0 +1,272 @@
+internal import GSLNumerics
+
+/// Alignment that drifts by itself (methods E1): for every pair that has anything to do with each
+/// other
+///
+///     dy = [κ (μ − y) + β (1 − x²) B(x) + ε g] dt + σ dW, plus rare jumps,
+///
+/// where x = clip(y + what events and pacts add), B_ij = Σ_k s_k x_ik x_kj with s CINC shares, μ the
+/// alignment on the as-of date, and g the growth of economic exposure where a pair has an economic
+/// tie. Events ride on y with their own half-lives: the reversion pulls the drift back, not them.
+/// Euler–Maruyama, one step of the run at a time or in halves on the same Brownian path.
+final class AlignmentDrift: Mechanism {
+  static let name = "alignment"
+  static let summary = "alignment of pairs drifts: reversion, weak structural balance, noise, jumps"
+  static let source = "methods E1, I, Q10 (estimated on 97,261 dyad-years 1950-2010)"
+  static let settings = [
+    MechanismSetting(
+      "pairs", ["related", "all"],
+      "pairs that drift: with a tie, a major power or capitals within 1000 km; or all"),
+    MechanismSetting("jumps", ["on", "off"], "rare moves of half a unit beside the diffusion"),
+    MechanismSetting("halving", ["off", "on"], "two half steps on the same Brownian path"),
+  ]
+  static let parameters = ["alignment."]
+
+  /// What does not change within a run.
+  struct Plan: Sendable {
+    /// Positions in the list of pairs of those that drift, and their random subjects.
+    let drifting: [Int]
+    let subjects: [UInt32]
+    /// Actors of each drifting pair.
+    let first: [Int], second: [Int]
+    /// Whether it has an economic tie.
+    let isExposed: [Bool]
+    let hasJumps: Bool, isHalved: Bool
+    let reversion: Int, balance: Int, diffusion: Int, jumpRate: Int, jumpSize: Int, exposure: Int
+
+    init(_ dynamics: Dynamics, _ world: World, _ pairs: [Dyad]) throws(WorldError) {
+      let all = dynamics.setting("pairs", of: AlignmentDrift.self) == "all"
+      drifting = pairs.indices.filter { all || world.isRelated(pairs[$0]) }
+      subjects = drifting.map { world.subject(of: pairs[$0]) }
+      first = drifting.map { pairs[$0].first }
+      second = drifting.map { pairs[$0].second }
+      isExposed = drifting.map { index in
+        world.ties.contains { $0.layer == .economic && Dyad($0.a, $0.b) == pairs[index] }
+      }
+      hasJumps = dynamics.setting("jumps", of: AlignmentDrift.self) == "on"
+      isHalved = dynamics.setting("halving", of: AlignmentDrift.self) == "on"
+      reversion = try world.position("alignment.reversion")
+      balance = try world.position("alignment.balance")
+      diffusion = try world.position("alignment.diffusion")
+      jumpRate = try world.position("alignment.jump_rate")
+      jumpSize = try world.position("alignment.jump_size")
+      exposure = try world.position("economy.exposure_elasticity")
+    }
+  }
+
+  private let plan: Plan
+  private let actors: Int, pairs: Int, steps: Int
+  private let dt: Double
+  /// The drifting part y of every pair (its anchor where it does not drift), and the anchors.
+  private let state: Buffer, anchor: Buffer
+  /// Push of exposure per year, by drifting pair.
+  private let push: Buffer
+  /// x of all pairs, n × n, and the same times CINC shares by column.
+  private let total: Buffer, weighted: Buffer, shares: Buffer
+  /// Random numbers of a chance draw: drifting pair × step.
+  private let noise: Buffer, bridge: Buffer, jumps: Buffer
+  /// y of every pair at each reported period.
+  private let recorded: Buffer
+  private var equation = AlignmentEquation()
+  private var jumpChance = 0.0, jumpSize = 0.0
+  private let rows: [(row: Int, own: Int, other: Int)]
+
+  init(_ plan: Plan, _ layout: LivingLayout, _ simulation: Simulation) {
+    self.plan = plan
+    rows = layout.rows
+    actors = simulation.world.actors.count
+    pairs = layout.pairs.count
+    steps = (simulation.reported.last ?? 0) + 1
+    dt = simulation.horizon.step.years
+    (state, anchor) = (Buffer(pairs), Buffer(pairs))
+    push = Buffer(plan.drifting.count)
+    (total, weighted) = (Buffer(actors * actors), Buffer(actors * actors))
+    shares = Buffer(actors)
+    noise = Buffer(plan.drifting.count * steps)
+    bridge = Buffer(plan.isHalved ? plan.drifting.count * steps : 0)
+    jumps = Buffer(plan.hasJumps ? plan.drifting.count * steps : 0)
+    recorded = Buffer(simulation.reported.count * pairs)
+    for (index, pair) in layout.pairs.enumerated() {
+      anchor[index] = simulation.baseAlignment[pair.first * actors + pair.second]
+    }
+    for (index, actor) in simulation.world.actors.enumerated() { shares[index] = actor.cinc }
+  }
+
+  func setParameters(_ simulator: Simulator) {
+    equation.reversion = simulator.parameter(plan.reversion)
+    equation.balance = simulator.parameter(plan.balance)
+    equation.diffusion = simulator.parameter(plan.diffusion)
+    jumpChance = simulator.parameter(plan.jumpRate) * dt
+    jumpSize = simulator.parameter(plan.jumpSize)
+    let growth = simulator.simulation.layout.gdpGrowth
+    let elasticity = simulator.parameter(plan.exposure)
+    for index in plan.drifting.indices where plan.isExposed[index] {
+      // Trade proportional to both GDPs [J]: i's exposure, trade over its GDP, grows as j's GDP.
+      push[index] =
+        elasticity / 2
+        * (simulator.parameter(growth[plan.first[index]])
+          + simulator.parameter(growth[plan.second[index]]))
+    }
+  }
+
+  /// Draws the numbers of a chance draw and returns to the as-of date.
+  func begin(_ simulator: Simulator) {
+    state.base.update(from: anchor.base, count: pairs)
+    let draw = simulator.draw.chance
+    let random = simulator.simulation.random
+    for (index, subject) in plan.subjects.enumerated() {
+      func slice(_ buffer: Buffer) -> UnsafeMutableBufferPointer<Double> {
+        UnsafeMutableBufferPointer(start: buffer.base + index * steps, count: steps)
+      }
+      random.fillNormals(
+        slice(noise), draw: draw, purpose: RandomPurpose.alignmentNoise.rawValue, subject: subject)
+      if plan.isHalved {
+        random.fillNormals(
+          slice(bridge), draw: draw, purpose: RandomPurpose.alignmentBridge.rawValue,
+          subject: subject)
+      }
+      if plan.hasJumps {
+        random.fillUniforms(
+          slice(jumps), draw: draw, purpose: RandomPurpose.alignmentJump.rawValue, subject: subject)
+      }
+    }
+    fillTotal(step: 0, simulator)
+  }
+
+  /// One step from the one before.
+  func advance(to step: Int, _ simulator: Simulator) {
+    let whole = dt.squareRoot()
+    if plan.isHalved {
+      // W over the step splits into W/2 ± √Δ/2 · z'.
+      move(by: dt / 2) { [noise, bridge, steps] index in
+        (noise[index * steps + step] + bridge[index * steps + step]) * whole / 2
+      }
+      fillTotal(step: step - 1, simulator)
+      move(by: dt / 2) { [noise, bridge, steps] index in
+        (noise[index * steps + step] - bridge[index * steps + step]) * whole / 2
+      }
+    } else {
+      move(by: dt) { [noise, steps] index in noise[index * steps + step] * whole }
+    }
+    if plan.hasJumps { jump(step) }
+    fillTotal(step: step, simulator)
+  }
+
+  @inline(__always)
+  private func move(by time: Double, _ increment: (Int) -> Double) {
+    weigh()
+    let (x, w) = (UnsafePointer(total.base), UnsafePointer(weighted.base))
+    for index in plan.drifting.indices {
+      let (i, j) = (plan.first[index], plan.second[index])
+      let pair = plan.drifting[index]
+      let b = AlignmentEquation.balance(w + i &* actors, x + j &* actors, actors)
+      let next = equation.next(
+        state[pair], total: x[i &* actors &+ j], anchor: anchor[pair], balance: b,
+        push: push[index], time: time, increment: increment(index))
+      state[pair] = next
+    }
+  }
+
+  /// A move of `jumpSize`, either way with equal odds, where the draw falls below the rate.
+  private func jump(_ step: Int) {
+    for index in plan.drifting.indices {
+      let u = jumps[index * steps + step]
+      guard u < jumpChance else { continue }
+      let pair = plan.drifting[index]
+      state[pair] = min(1, max(-1, state[pair] + (u < jumpChance / 2 ? jumpSize : -jumpSize)))
+    }
+  }
+
+  /// x at a step: y and what events add, clipped.
+  private func fillTotal(step: Int, _ simulator: Simulator) {
+    var pair = 0
+    for i in 0..<actors {
+      for j in (i + 1)..<max(actors, i + 1) {
+        total[i * actors + j] = state[pair]
+        total[j * actors + i] = state[pair]
+        pair += 1
+      }
+    }
+    for touched in simulator.simulation.touchedPairs {
+      let (i, j) = (touched.dyad.first, touched.dyad.second)
+      let x = min(1, max(-1, total[i * actors + j] + simulator.eventChange(of: touched, step)))
+      total[i * actors + j] = x
+      total[j * actors + i] = x
+    }
+  }
+
+  private func weigh() {
+    for i in 0..<actors {
+      for k in 0..<actors { weighted[i &* actors &+ k] = total[i &* actors &+ k] * shares[k] }
+    }
+  }
+
+  func record(period: Int) {
+    (recorded.base + period * pairs).update(from: state.base, count: pairs)
+  }
+
+  /// y of all pairs at a reported period, row by row.
+  func values(period: Int) -> UnsafePointer<Double> {
+    UnsafePointer(recorded.base + period * pairs)
+  }
+
+  /// Logit shifts λ (Δx with one's own principal − Δx with its opponent) (methods Q10).
+  func addEffects(period: Int, weight: Double, shift: UnsafeMutablePointer<Double>) {
+    let now = values(period: period)
+    for item in rows {
+      shift[item.row] +=
+        weight * ((now[item.own] - anchor[item.own]) - (now[item.other] - anchor[item.other]))
+    }
+  }
+}
+
+/// The stochastic differential equation of alignment for one pair (methods E1).
+struct AlignmentEquation {
+  /// κ and β per year, σ per square root of a year.
+  var reversion = 0.0, balance = 0.0, diffusion = 0.0
+
+  /// One Euler–Maruyama step, clipped to −1…1.
+  /// - Parameters:
+  ///   - y: the drifting part; `total` is x, with what events add.
+  ///   - balance: B of the pair; `push` what exposure adds per year.
+  ///   - increment: the Brownian path's, standard deviation √time.
+  @inline(__always)
+  func next(
+    _ y: Double, total x: Double, anchor: Double, balance b: Double, push: Double, time: Double,
+    increment: Double
+  ) -> Double {
+    let rate = reversion * (anchor - y) + balance * (1 - x * x) * b + push
+    return min(1, max(-1, y + rate * time + diffusion * increment))
+  }
+
+  /// B_ij = Σ_k s_k x_ik x_kj from row i times the shares and row j; the diagonal is zero.
+  @inline(__always)
+  static func balance(_ weighted: UnsafePointer<Double>, _ row: UnsafePointer<Double>, _ count: Int)
+    -> Double
+  {
+    var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
+    var k = 0
+    while k &+ 3 < count {
+      a += weighted[k] * row[k]
+      b += weighted[k &+ 1] * row[k &+ 1]
+      c += weighted[k &+ 2] * row[k &+ 2]
+      d += weighted[k &+ 3] * row[k &+ 3]
+      k &+= 4
+    }
+    while k < count {
+      a += weighted[k] * row[k]
+      k &+= 1
+    }
+    return (a + b) + (c + d)
+  }
+}
+
+extension World {
+  /// Whether two actors have to do with each other: a tie of any layer, a major power among them,
+  /// or capitals within 1000 km, after the sample that methods E1 is estimated on.
+  func isRelated(_ pair: Dyad) -> Bool {
+    let (a, b) = (actors[pair.first], actors[pair.second])
+    return a.isMajorPower || b.isMajorPower || a.capital.distance(to: b.capital) <= 1000
+      || ties.contains { Dyad($0.a, $0.b) == pair }
+  }
+}

@@ -1,0 +1,88 @@
+public import AllianceModel
+internal import SourceText
+
+/// Reads `dynamics`: the mechanisms that change the world between events. `all`, `off`, a list of
+/// mechanisms, or a mapping of each to on, off or its settings.
+struct DynamicsReader {
+  let reader: Reader
+
+  private static let names = MechanismCatalogue.all.map { $0.name }
+
+  func read(_ node: YAMLNode) -> Dynamics {
+    switch node.content {
+    case .mapping(let entries): return mapping(entries)
+    case .sequence(let items):
+      let words = items.compactMap { reader.word($0, "mechanism", of: Self.names) }
+      return Dynamics(Dictionary(words.map { ($0, [:]) }) { first, _ in first })
+    default:
+      if let isOn = isOn(node, "dynamics", orWord: ["all"]) { return isOn ? .all : .off }
+      return .off
+    }
+  }
+
+  /// `--dynamics` of the command line: all, off, or mechanisms joined by commas; `nil` and the
+  /// word that is none otherwise.
+  static func parse(_ text: String) -> (dynamics: Dynamics?, unknown: String) {
+    if text == "all" { return (.all, "") }
+    if text == "off" { return (.off, "") }
+    let words = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    if let unknown = words.first(where: { !names.contains($0) }) { return (nil, unknown) }
+    return (Dynamics(Dictionary(words.map { ($0, [:]) }) { first, _ in first }), "")
+  }
+
+  private func mapping(_ entries: [YAMLEntry]) -> Dynamics {
+    reader.checkKeys(entries, known: Self.names, in: "dynamics")
+    var chosen: [String: [String: String]] = [:]
+    for entry in entries {
+      guard let mechanism = MechanismCatalogue.mechanism(entry.key) else { continue }
+      if case .mapping(let body) = entry.value.content {
+        chosen[entry.key] = settings(body, of: mechanism)
+      } else if isOn(entry.value, entry.key, orWord: []) == true {
+        chosen[entry.key] = [:]
+      }
+    }
+    return Dynamics(chosen)
+  }
+
+  private func settings(_ body: [YAMLEntry], of mechanism: any Mechanism.Type)
+    -> [String: String]
+  {
+    reader.checkKeys(body, known: mechanism.settings.map(\.name), in: mechanism.name)
+    var chosen: [String: String] = [:]
+    for entry in body {
+      guard let setting = mechanism.settings.first(where: { $0.name == entry.key }) else {
+        continue
+      }
+      if setting.words.contains("on"), let isOn = entry.value.bool {
+        chosen[entry.key] = isOn ? "on" : "off"
+      } else {
+        chosen[entry.key] = reader.word(entry.value, entry.key, of: setting.words)
+      }
+    }
+    return chosen
+  }
+
+  /// true and false are read as on and off.
+  private func isOn(_ node: YAMLNode, _ what: String, orWord more: [String]) -> Bool? {
+    if let flag = node.bool { return flag }
+    return reader.word(node, what, of: ["on", "off"] + more).map { $0 != "off" }
+  }
+}
+
+extension Dynamics {
+  /// As a scenario writes it, every setting filled in.
+  var yaml: String {
+    let parts = mechanisms.map { mechanism in
+      let words = mechanism.settings.map { "\($0.name): \(setting($0.name, of: mechanism))" }
+      return "\(mechanism.name): "
+        + (words.isEmpty ? "on" : "{\(words.joined(separator: ", "))}")
+    }
+    return "{\(parts.joined(separator: ", "))}"
+  }
+}
+
+/// `--dynamics` of the command line: all, off, or mechanisms joined by commas.
+/// - Returns: the choice, or `nil` and the word that names no mechanism.
+public func parseDynamics(_ text: String) -> (dynamics: Dynamics?, unknown: String) {
+  DynamicsReader.parse(text)
+}

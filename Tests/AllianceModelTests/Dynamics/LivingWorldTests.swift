@@ -1,0 +1,44 @@
+import Testing
+
+@testable import AllianceModel
+
+/// What all mechanisms together must keep.
+@Suite struct LivingWorldTests {
+  /// Mechanisms whose strengths are zero leave every outcome as it is without them, bit by bit.
+  @Test func nothingHappensAtZeroStrength() throws {
+    let world = TestWorld.still
+    for outer in 0..<3 {
+      let off = try TestRun(world, steps: [0, 4, 20])
+      let on = try TestRun(world, steps: [0, 4, 20], dynamics: .all)
+      #expect(on.outputs(outer) == off.outputs(outer))
+      for period in 0..<3 {
+        #expect(on.network(period: period).weights == off.network(period: period).weights)
+      }
+    }
+  }
+
+  /// The same draw gives the same numbers whatever was run before.
+  @Test func drawsAreIndependentOfOrder() throws {
+    let run = try TestRun(TestWorld.drawn, steps: [8, 20], dynamics: .all)
+    let first = run.outputs(3, 1)
+    _ = run.outputs(5, 0)
+    #expect(run.outputs(3, 1) == first)
+  }
+
+  /// A later horizon leaves the earlier periods as they were.
+  @Test func horizonDoesNotMatter() throws {
+    let short = try TestRun(TestWorld.drawn, steps: [4], dynamics: .all)
+    let long = try TestRun(TestWorld.drawn, steps: [4, 20], dynamics: .all)
+    let (a, b) = (short.outputs(2), long.outputs(2))
+    for theatre in 0..<2 { #expect(short.theatre(a, theatre) == long.theatre(b, theatre)) }
+    #expect(short.network().weights == long.network(period: 0).weights)
+  }
+}
+
+extension TestWorld {
+  /// The drawn world with every mechanism's strength at zero.
+  static let still = drawn.with([
+    "alignment.reversion": 0, "alignment.balance": 0, "alignment.diffusion": 0,
+    "alignment.jump_rate": 0, "economy.exposure_elasticity": 0,
+  ])
+}

@@ -1,0 +1,69 @@
+import AllianceModel
+import SourceText
+import Testing
+
+@testable import Scenarios
+
+/// `dynamics:` of scenario files.
+@Suite struct DynamicsReaderTests {
+  private func read(_ text: String) -> (Dynamics, [String]) {
+    let reader = Reader()
+    let dynamics = DynamicsReader(reader: reader).read(node(text))
+    return (dynamics, reader.diagnostics.sorted().map(\.code))
+  }
+
+  @Test func forms() {
+    #expect(read("all").0 == .all)
+    #expect(read("on").0 == .all && read("true").0 == .all)
+    #expect(read("off").0 == .off && read("false").0 == .off)
+    #expect(read("[alignment]").0 == Dynamics(["alignment": [:]]))
+    #expect(read("{alignment: on}").0 == Dynamics(["alignment": [:]]))
+    #expect(read("{alignment: off}").0 == .off)
+    #expect(
+      read("{alignment: {pairs: all, jumps: false}}").0
+        == Dynamics(["alignment": ["pairs": "all", "jumps": "off"]]))
+  }
+
+  @Test func mistakes() {
+    #expect(read("{alinment: on}").1 == ["unknown-key"])
+    #expect(read("{alignment: maybe}").1 == ["unknown-word"])
+    #expect(read("{alignment: {pairs: some, jump: off}}").1 == ["unknown-word", "unknown-key"])
+    #expect(read("[alignment, pact]").1 == ["unknown-word"])
+    #expect(read("sometimes").1 == ["unknown-word"])
+  }
+
+  @Test func commandLine() {
+    #expect(DynamicsReader.parse("all").dynamics == .all)
+    #expect(DynamicsReader.parse("alignment").dynamics == Dynamics(["alignment": [:]]))
+    #expect(DynamicsReader.parse("alignment,pact") == (nil, "pact"))
+    #expect(DynamicsReader.parse("") == (nil, ""))
+  }
+
+  /// Off by default; the scenario as run names every setting and reads back to the same.
+  @Test func resolved() throws {
+    let (plain, _) = Shipped.check("")
+    #expect(plain?.dynamics == .off)
+    #expect(plain?.resolved.contains("dynamics") == false)
+    let (scenario, found) = Shipped.check("dynamics: {alignment: {pairs: all}}\n")
+    #expect(found.isEmpty)
+    let text = try #require(scenario).resolved
+    #expect(text.contains("dynamics: {alignment: {pairs: all, jumps: on, halving: off}"))
+    #expect(Shipped.check(text: text).0?.dynamics == scenario?.dynamics)
+  }
+
+  /// The reference is run under the same mechanisms.
+  @Test func reference() throws {
+    let (scenario, _) = Shipped.check("dynamics: all\n")
+    let (other, _) = Shipped.check("")
+    let (a, b) = (try #require(scenario), try #require(other))
+    #expect(a.referenceKey != b.referenceKey)
+    #expect(b.matching(a).dynamics == .all)
+  }
+
+  /// A parameter of a mechanism that is off changes nothing, and the message says so.
+  @Test func unusedParameter() {
+    let body = "parameters:\n  alignment.balance: 0.1\n"
+    #expect(Shipped.check(body).1.map(\.code) == ["unused-parameter"])
+    #expect(Shipped.check("dynamics: [alignment]\n" + body).1.isEmpty)
+  }
+}
