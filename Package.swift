@@ -22,7 +22,7 @@ func tests(_ room: String, _ more: [Target.Dependency] = []) -> Target {
 
 let rooms = [
   "GSLNumerics", "CommandLineArguments", "SourceText", "Tables", "NetworkMeasures",
-  "AllianceModel", "Designs", "Scenarios", "Experiments",
+  "NetworkDynamics", "AllianceModel", "Designs", "Scenarios", "Experiments",
 ]
 
 let package = Package(
@@ -42,6 +42,7 @@ let package = Package(
     room("SourceText", ["CYAML"]),
     room("Tables", ["SourceText", "CMessageDigest"]),
     room("NetworkMeasures", ["GSLNumerics"]),
+    room("NetworkDynamics", ["NetworkMeasures", "GSLNumerics"]),
     room("AllianceModel", ["NetworkMeasures", "GSLNumerics"]),
     room("Designs", ["GSLNumerics"]),
     room("Scenarios", ["AllianceModel", "Designs", "GSLNumerics", "SourceText", "Tables"]),
@@ -64,6 +65,7 @@ let package = Package(
     tests("SourceText"),
     tests("Tables", ["SourceText"]),
     tests("NetworkMeasures", ["GSLNumerics"]),
+    tests("NetworkDynamics", ["NetworkMeasures", "GSLNumerics"]),
     tests("AllianceModel", ["GSLNumerics"]),
     tests("Designs", ["GSLNumerics"]),
     tests("Scenarios", ["AllianceModel", "Designs", "SourceText", "Tables", "GSLNumerics"]),
