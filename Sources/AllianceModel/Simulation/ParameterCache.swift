@@ -37,9 +37,17 @@ public struct ParameterCache: Sendable {
         parameters: UInt64(index), measurement: UInt64(index), chance: UInt64(index)))
   }
 
+  /// A cache of one draw, the one with every parameter at its centre.
+  public static func central(_ simulation: Simulation) -> ParameterCache {
+    let cache = ParameterCache(simulation, draws: 1)
+    simulation.sampler.fill(cache.rows.base, draw: .central(inner: 0))
+    return cache
+  }
+
   /// Copies a draw, measurement and parameters each from their own index.
   func read(_ draw: DrawIndex, into values: UnsafeMutablePointer<Double>) {
-    let own = rows.base + Int(draw.parameters) * count
+    let isCentral = draw.parameters == DrawIndex.centre
+    let own = rows.base + (isCentral ? 0 : Int(draw.parameters) * count)
     guard draw.measurement != draw.parameters else {
       values.update(from: own, count: count)
       return

@@ -50,8 +50,10 @@ public struct ParameterSampler: Sendable {
 
   private func value(of position: Int, draw: DrawIndex) -> Double {
     if case .fixed(let value) = distributions[position] { return value }
+    let index = draw[groups[position]]
+    if index == DrawIndex.centre { return distributions[position].median }
     return distributions[position].sample(
-      random, draw: draw[groups[position]], purpose: RandomPurpose.parameter.rawValue,
+      random, draw: index, purpose: RandomPurpose.parameter.rawValue,
       subject: subjects[position], period: 0)
   }
 
@@ -59,9 +61,11 @@ public struct ParameterSampler: Sendable {
   private func fillCoefficients(_ values: UnsafeMutablePointer<Double>, draw: DrawIndex) {
     let count = joint.count
     let z = joint.map { position in
-      random.normal(
-        draw: draw.parameters, purpose: RandomPurpose.parameter.rawValue,
-        subject: subjects[position], period: 0)
+      draw.parameters == DrawIndex.centre
+        ? 0
+        : random.normal(
+          draw: draw.parameters, purpose: RandomPurpose.parameter.rawValue,
+          subject: subjects[position], period: 0)
     }
     for (row, position) in joint.enumerated() where isEstimated(row, distributions[position]) {
       var value = joiner.coefficients[row]
@@ -82,6 +86,8 @@ public struct ParameterSampler: Sendable {
   ) -> Double {
     switch magnitude {
     case .drawn(.fixed(let value), _): value
+    case .drawn(let distribution, _) where draw.parameters == DrawIndex.centre:
+      distribution.median
     case .drawn(let distribution, let stream):
       distribution.sample(
         random, draw: draw.parameters, purpose: RandomPurpose.magnitude.rawValue,
@@ -94,6 +100,9 @@ public struct ParameterSampler: Sendable {
   func compositeWeights(draw: DrawIndex) -> [Double] {
     guard case .weights(let concentration)? = catalogue["power.composite_weights"]?.kind else {
       return [0.45, 0.25, 0.20, 0.10]
+    }
+    if draw.measurement == DrawIndex.centre {
+      return concentration.map { $0 / concentration.reduce(0, +) }
     }
     let gammas = concentration.enumerated().map { index, shape in
       Distribution.gamma(shape: shape, rate: 1).sample(
@@ -113,6 +122,8 @@ public struct ParameterSampler: Sendable {
     guard case .number(let weights)? = catalogue["power.measure_weights"]?.kind else {
       return .stock
     }
+    // The centre of a choice is its most probable one, the stock.
+    if draw.measurement == DrawIndex.centre { return .stock }
     let pick = weights.sample(
       random, draw: draw.measurement, purpose: RandomPurpose.measure.rawValue, subject: 0,
       period: 0)

@@ -47,6 +47,17 @@ public struct DrawIndex: Sendable, Hashable {
       chance: UInt64(outer) << 20 | UInt64(inner))
   }
 
+  /// In place of an index of parameters and measurement: nothing there is drawn, every parameter
+  /// and size of an event is at its median (weights at their mean, the joiner's coefficients at
+  /// their estimates), so that a sweep shows its factors alone.
+  public static let centre = UInt64.max
+
+  /// The chance draw `inner` with all parameters at their centre.
+  public static func central(inner: Int) -> DrawIndex {
+    DrawIndex(
+      parameters: centre, measurement: centre, chance: nested(outer: 0, inner: inner).chance)
+  }
+
   subscript(group: VarianceGroup) -> UInt64 {
     switch group {
     case .parameters: parameters

@@ -5,7 +5,10 @@ extension Simulator {
   /// Draws the parameters and everything that depends on them alone.
   /// - Parameter cache: draws made before for a world with the same parameters but for overrides;
   ///   it must hold the indices of `draw`.
-  public func setParameters(_ draw: DrawIndex, cache: ParameterCache? = nil) {
+  /// - Parameter overlay: values that replace what was drawn.
+  public func setParameters(
+    _ draw: DrawIndex, cache: ParameterCache? = nil, overlay: ParameterOverlay? = nil
+  ) {
     self.draw = draw
     if let cache {
       cache.read(draw, into: parameters.base)
@@ -13,10 +16,11 @@ extension Simulator {
     } else {
       simulation.sampler.fill(parameters.base, draw: draw)
     }
+    overlay?.applyParameters(parameters.base)
     measure = simulation.sampler.measure(draw: draw)
     compositeWeights = simulation.sampler.compositeWeights(draw: draw)
     readScalars()
-    fillMagnitudes()
+    fillMagnitudes(overlay)
     fillContests()
     for row in 0..<rows { fillReach(row) }
     for row in 0..<rows where !simulation.layout.rows[row].isPrincipal { fillLogits(row) }
@@ -38,12 +42,13 @@ extension Simulator {
     threshold.setScale((disputeSD * disputeSD + sideSD * sideSD).squareRoot())
   }
 
-  private func fillMagnitudes() {
+  private func fillMagnitudes(_ overlay: ParameterOverlay?) {
     let program = simulation.program
     for (index, magnitude) in program.magnitudes.enumerated() {
       magnitudes[index] = simulation.sampler.magnitude(
         magnitude, values: parameters.base, draw: draw)
     }
+    overlay?.applyMagnitudes(magnitudes.base)
     for (index, value) in program.values.enumerated() {
       let scale = value.scale.map(parameter) ?? 1
       values[index] = scale * value.factor * (magnitudes[value.magnitude] + value.offset)
