@@ -14,6 +14,8 @@ public enum FileError: Error, Sendable, Equatable {
   case tooLarge(path: String, limit: Int)
   /// The path cannot name a file: it is empty or holds a NUL.
   case badPath(path: String)
+  /// Another process holds the file.
+  case inUse(path: String)
   /// Another failure of the system while it tried to `action` (a verb), with its number.
   case system(action: String, path: String, number: Int32)
 }
@@ -28,6 +30,7 @@ extension FileError: CustomStringConvertible {
     case .notWritable(let path): "cannot write '\(neutralised(path))': \(words(EACCES))"
     case .tooLarge(let path, let limit): "'\(neutralised(path))' exceeds \(limit) bytes"
     case .badPath(let path): "'\(neutralised(path))' cannot name a file"
+    case .inUse(let path): "'\(neutralised(path))' is in use by another process"
     case .system(let action, let path, let number):
       "cannot \(action) '\(neutralised(path))': \(words(number))"
     }
@@ -37,7 +40,7 @@ extension FileError: CustomStringConvertible {
   public var path: String {
     switch self {
     case .missing(let path), .isDirectory(let path), .notReadable(let path),
-      .notWritable(let path), .tooLarge(let path, _), .badPath(let path),
+      .notWritable(let path), .tooLarge(let path, _), .badPath(let path), .inUse(let path),
       .system(_, let path, _):
       path
     }

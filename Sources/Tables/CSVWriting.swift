@@ -41,29 +41,49 @@ public func csv(
   return writer.bytes
 }
 
-private struct CSVWriter {
+struct CSVWriter {
   let dialect: CSVDialect
   let digits: Digits
   var bytes: [UInt8]
+  private var lineStart: Int
+  private var isFirst = true
 
   init(dialect: CSVDialect, digits: Digits) {
     self.dialect = dialect
     self.digits = digits
     bytes = dialect.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    lineStart = bytes.count
   }
 
   mutating func write(_ row: [Cell]) {
-    let start = bytes.count
-    var isFirst = true
-    for cell in row {
-      if !isFirst { bytes.append(dialect.separator) }
-      isFirst = false
-      write(cell)
-    }
+    for cell in row { append(cell) }
+    endLine()
+  }
+
+  /// One more cell of the line begun.
+  mutating func append(_ cell: Cell) {
+    if !isFirst { bytes.append(dialect.separator) }
+    isFirst = false
+    write(cell)
+  }
+
+  mutating func endLine() {
     // A line with nothing on it would be no row.
-    if bytes.count == start { bytes += [quote, quote] }
+    if bytes.count == lineStart { bytes += [quote, quote] }
     if dialect.endsLinesWithCRLF { bytes.append(UInt8(ascii: "\r")) }
     bytes.append(UInt8(ascii: "\n"))
+    begin()
+  }
+
+  private mutating func begin() {
+    lineStart = bytes.count
+    isFirst = true
+  }
+
+  /// Forgets the lines written so far, which somebody has taken.
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    begin()
   }
 
   private mutating func write(_ cell: Cell) {

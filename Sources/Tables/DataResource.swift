@@ -24,8 +24,19 @@ public struct DataResource: Sendable {
   ) {
     self.init(
       name: table.name, path: path, title: title, format: "csv", mediaType: "text/csv",
-      content: content,
+      size: content.count, digest: sha256(content),
       table: TableDescription(columns: table.columns, primaryKey: primaryKey, dialect: dialect))
+  }
+
+  /// The CSV file at `path` that a `CSVStream` wrote, of which only size and digest are known.
+  public init(
+    name: String, columns: [Column], path: String, size: Int, digest: String, title: String = "",
+    primaryKey: [String] = [], dialect: CSVDialect = .standard
+  ) {
+    self.init(
+      name: name, path: path, title: title, format: "csv", mediaType: "text/csv", size: size,
+      digest: digest,
+      table: TableDescription(columns: columns, primaryKey: primaryKey, dialect: dialect))
   }
 
   /// The file at `path` with `content`, which is no table.
@@ -35,20 +46,20 @@ public struct DataResource: Sendable {
   ) {
     self.init(
       name: name, path: path, title: title, format: format, mediaType: mediaType,
-      content: content, table: nil)
+      size: content.count, digest: sha256(content), table: nil)
   }
 
   private init(
     name: String, path: String, title: String, format: String, mediaType: String,
-    content: [UInt8], table: TableDescription?
+    size: Int, digest: String, table: TableDescription?
   ) {
     self.name = name
     self.path = path
     self.title = title
     self.format = format
     self.mediaType = mediaType
-    size = content.count
-    digest = sha256(content)
+    self.size = size
+    self.digest = digest
     self.table = table
   }
 

@@ -88,16 +88,16 @@ public struct ResultFolder: Sendable {
         name: "scenario", path: "scenario.yaml", title: "the scenario as run", format: "yaml",
         mediaType: "application/yaml", content: scenario))
     try FileSystem.write(package.encoded, to: FileSystem.join(beside, "datapackage.json"))
-    try replace(target, by: beside)
+    try Self.replace(target, by: beside)
     return target
   }
 
-  private func replace(_ target: String, by beside: String) throws {
+  static func replace(_ target: String, by beside: String) throws {
     guard FileSystem.exists(target) else {
       try FileSystem.rename(beside, to: target)
       return
     }
-    guard Self.isOurs(target) else { throw ForeignFolder(path: target) }
+    guard isOurs(target) else { throw ForeignFolder(path: target) }
     let old = beside + ".old"
     if FileSystem.exists(old) { try FileSystem.removeTree(old) }
     try FileSystem.rename(target, to: old)
