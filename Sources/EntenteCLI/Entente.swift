@@ -50,6 +50,9 @@ internal import SourceText
     switch error {
     case is MissingInput: .missingInput
     case is CannotCreate, is ForeignFolder, is ForeignFile: .cannotCreate
+    case JournalError.exists: .cannotCreate
+    case is JournalError, is MergeError: .badInput
+    case FileError.inUse: .cannotCreate
     case FileError.missing: .missingInput
     case is FileError: .inputOutput
     case is WorldError: .badInput
@@ -80,7 +83,8 @@ struct Subcommand: Sendable {
 }
 
 let subcommands: [Subcommand] = [
-  checkCommand, planCommand, runCommand, compareCommand, listCommand, schemaCommand, newCommand,
+  checkCommand, planCommand, runCommand, sweepCommand, mergeCommand, compareCommand, listCommand,
+  schemaCommand, newCommand,
   citeCommand, completionsCommand,
 ]
 

@@ -6,11 +6,23 @@ internal import Synchronization
 enum Interruption {
   private static let isHeld = Atomic<Bool>(false)
   private static let pending = Atomic<Int32>(0)
+  private static let isSoft = Atomic<Bool>(false)
+
+  /// Whether a signal has come while `softly` was at work.
+  static var isRequested: Bool { pending.load(ordering: .relaxed) != 0 }
+
+  /// Runs `work`, which ends by itself when `isRequested`; a second signal stops the program.
+  static func softly<Result>(_ work: () throws -> Result) rethrows -> Result {
+    isSoft.store(true, ordering: .sequentiallyConsistent)
+    defer { isSoft.store(false, ordering: .sequentiallyConsistent) }
+    return try work()
+  }
 
   static func install() {
     // Made now: a handler must not be the first to touch them.
     isHeld.store(false, ordering: .sequentiallyConsistent)
     pending.store(0, ordering: .sequentiallyConsistent)
+    isSoft.store(false, ordering: .sequentiallyConsistent)
     for number in [SIGINT, SIGTERM] { signal(number) { Interruption.arrive($0) } }
     // A parent may have started this program with the signals blocked.
     var wanted = sigset_t()
@@ -31,7 +43,8 @@ enum Interruption {
   }
 
   private static func arrive(_ number: Int32) {
-    pending.store(number, ordering: .sequentiallyConsistent)
+    let isFirst = pending.exchange(number, ordering: .sequentiallyConsistent) == 0
+    if isSoft.load(ordering: .sequentiallyConsistent), isFirst { return }
     if !isHeld.load(ordering: .sequentiallyConsistent) { stop(number) }
   }
 

@@ -12,8 +12,9 @@ final class ProgressBar: Sendable {
   private let isShown: Bool
   private let state = Mutex(State())
 
-  init(total: Int, isQuiet: Bool) {
-    self.total = max(1, total)
+  /// - Parameter done: what was done before; it does not count towards the speed.
+  init(total: Int, isQuiet: Bool, done: Int = 0) {
+    self.total = max(1, total - done)
     isShown = !isQuiet && Terminal.isInteractive
   }
 

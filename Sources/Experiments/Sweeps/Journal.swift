@@ -1,4 +1,4 @@
-public import SourceText
+internal import SourceText
 internal import Synchronization
 
 /// Why a journal cannot be used.
@@ -49,8 +49,9 @@ public final class Journal: Sendable {
 
   /// Opens the journal at `path`, or makes it.
   public init(_ path: String, _ header: JournalHeader, _ opening: Opening) throws {
+    let file = try AppendedFile(path)
     self.header = header
-    file = try AppendedFile(path)
+    self.file = file
     if opening == .restart { try file.truncate(to: 0) }
     var state = State()
     state.places = [UInt32](repeating: 0, count: header.ownPoints)
@@ -166,6 +167,15 @@ public final class Journal: Sendable {
     for value in values { Experiments.append(value.bitPattern, to: &bytes) }
     let sum = bytes.withUnsafeBytes { checksum(UnsafeRawBufferPointer(rebasing: $0[start...])) }
     Experiments.append(sum, to: &bytes)
+  }
+
+  /// How many points failed.
+  public func failures() throws -> Int {
+    let reader = reader()
+    var values = [Double](repeating: 0, count: header.values)
+    return try (0..<header.ownPoints).reduce(0) { count, own in
+      count + (try reader.read(own: own, into: &values)?.isFailure == true ? 1 : 0)
+    }
   }
 
   /// Reads points back in any order, fastest in the order of their indices.

@@ -1,4 +1,5 @@
 internal import AllianceModel
+internal import Designs
 internal import Scenarios
 
 /// Evaluates design points, a thread's own.

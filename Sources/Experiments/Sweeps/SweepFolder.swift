@@ -1,5 +1,7 @@
-public import Scenarios
-public import SourceText
+internal import AllianceModel
+internal import Designs
+internal import Scenarios
+internal import SourceText
 internal import Tables
 
 /// What a sweep came to.

@@ -35,13 +35,16 @@ public struct SweepModel: Sendable {
     self.draws = draws
     compilesPoints = bindings.contains { $0.overlay(in: scenario.world) == nil }
     own = try CompiledSide(scenario, bindings, space, draws)
-    base = try reference.map { try CompiledSide($0, bindings, space, draws) }
-    outputs = SweepOutput.all(of: scenario, own.simulation.outputs, isFull: isFull)
-    fixedReference = try base.flatMap { base in
-      guard !Self.reaches(bindings, reference) else { return nil }
-      return try Self.values(of: base, outputs, draws)
-    }
+    let base = try reference.map { try CompiledSide($0, bindings, space, draws) }
+    let outputs = SweepOutput.all(of: scenario, own.simulation.outputs, isFull: isFull)
+    let isFixed = base != nil && !Self.reaches(bindings, reference)
+    fixedReference = isFixed ? try base.map { try Self.values(of: $0, outputs, draws) } : nil
+    self.base = base
+    self.outputs = outputs
   }
+
+  /// Numbers that a journal keeps of each point.
+  public var valuesPerPoint: Int { outputs.count * SweepOutput.values }
 
   /// Whether any factor changes a scenario at all.
   private static func reaches(_ bindings: [FactorBinding], _ scenario: CheckedScenario?) -> Bool {

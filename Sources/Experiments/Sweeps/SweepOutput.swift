@@ -1,4 +1,4 @@
-internal import AllianceModel
+public import AllianceModel
 public import Scenarios
 
 /// A number that a sweep keeps of every design point.

@@ -1,5 +1,5 @@
 internal import Dispatch
-public import Synchronization
+internal import Synchronization
 
 /// When a sweep stops before its design is done.
 public struct StopRule: Sendable {

@@ -1,7 +1,7 @@
 internal import AllianceModel
 internal import Designs
 internal import Scenarios
-public import Tables
+internal import Tables
 
 /// Columns and cells of a sweep's tables.
 struct SweepTables {

@@ -93,6 +93,15 @@ public struct FactorBinder {
   ) -> Bool {
     switch factor.kind {
     case .distribution(let distribution):
+      // An end that is infinite cannot be inside: points beyond the range then fail one by one.
+      let ends = [distribution.quantile(0), distribution.quantile(1)]
+      for end in ends where end.isFinite && !range.contains(end) {
+        reader.error(
+          "out-of-range",
+          "\(factor.name) must be in \(Reader.describe(range)), its range ends at "
+            + Reader.plain(end), at: place)
+        return false
+      }
       return reader.check(distribution, factor.name, in: range, at: place)
     case .levels(let levels):
       for case .number(let value) in levels where !range.contains(value) {

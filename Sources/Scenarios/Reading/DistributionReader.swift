@@ -139,7 +139,7 @@ extension Reader {
   /// Whether the central 90% of a distribution lies in `range`; says so if not.
   func check(
     _ distribution: Distribution, _ what: String, in range: ClosedRange<Double>,
-    at location: SourceLocation
+    at location: SourceLocation?
   ) -> Bool {
     let points = [0.05, 0.5, 0.95].map(distribution.quantile)
     if points.allSatisfy(range.contains) { return true }
