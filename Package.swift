@@ -69,7 +69,9 @@ let package = Package(
     tests("AllianceModel", ["GSLNumerics"]),
     tests("Designs", ["GSLNumerics"]),
     tests("Scenarios", ["AllianceModel", "Designs", "SourceText", "Tables", "GSLNumerics"]),
-    tests("Experiments", ["Scenarios", "AllianceModel", "Tables", "GSLNumerics", "SourceText"]),
+    tests(
+      "Experiments",
+      ["Scenarios", "AllianceModel", "Designs", "Tables", "GSLNumerics", "SourceText"]),
     .testTarget(name: "CommandTests", dependencies: ["EntenteCLI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

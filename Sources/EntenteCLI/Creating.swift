@@ -34,7 +34,7 @@ private func isImpossible(_ error: FileError) -> Bool {
   case .missing, .isDirectory, .notWritable, .badPath: true
   case .system(_, _, let number):
     [EEXIST, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, ENOTEMPTY, EROFS].contains(number)
-  case .notReadable, .tooLarge: false
+  case .notReadable, .tooLarge, .inUse: false
   }
 }
 

@@ -51,7 +51,7 @@ internal import SourceText
     case is MissingInput: .missingInput
     case is CannotCreate, is ForeignFolder, is ForeignFile: .cannotCreate
     case JournalError.exists: .cannotCreate
-    case is JournalError, is MergeError: .badInput
+    case is JournalError: .badInput
     case FileError.inUse: .cannotCreate
     case FileError.missing: .missingInput
     case is FileError: .inputOutput
@@ -83,7 +83,7 @@ struct Subcommand: Sendable {
 }
 
 let subcommands: [Subcommand] = [
-  checkCommand, planCommand, runCommand, sweepCommand, mergeCommand, compareCommand, listCommand,
+  checkCommand, planCommand, runCommand, compareCommand, listCommand,
   schemaCommand, newCommand,
   citeCommand, completionsCommand,
 ]

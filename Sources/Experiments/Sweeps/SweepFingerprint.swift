@@ -1,4 +1,5 @@
-public import Scenarios
+internal import AllianceModel
+internal import Scenarios
 public import SourceText
 internal import Tables
 

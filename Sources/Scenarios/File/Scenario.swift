@@ -24,9 +24,9 @@ public struct CheckedScenario: Sendable {
   /// File it was read from.
   public let file: String
   /// The data set's world with this scenario's parameters.
-  public let world: World
+  public internal(set) var world: World
   /// The data set's standing events and the scenario's own, in order.
-  public let events: [Event]
+  public internal(set) var events: [Event]
   public let horizon: Horizon
   /// Steps reported, ascending.
   public let reported: [Int]

@@ -74,15 +74,10 @@ extension CheckedScenario {
       if case .parameter(let name) = item.0.target { name } else { nil }
     }
     world.applyTemplates(explicit: Set(overrides + explicit))
-    return with(world: world, events: events)
-  }
-
-  private func with(world: World, events: [Event]) -> CheckedScenario {
-    CheckedScenario(
-      name: name, title: title, question: question, file: file, world: world, events: events,
-      horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
-      interventions: interventions, expectations: expectations, resolved: resolved,
-      overrides: overrides)
+    var changed = self
+    changed.world = world
+    changed.events = events
+    return changed
   }
 }
 

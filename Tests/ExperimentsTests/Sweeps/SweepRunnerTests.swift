@@ -1,0 +1,215 @@
+import AllianceModel
+import Designs
+import GSLNumerics
+import Scenarios
+import SourceText
+import Testing
+
+@testable import Experiments
+
+/// A small sweep of a scenario in a workshop.
+struct TestSweep {
+  let workshop: Workshop
+  let batch: Batch
+  let model: SweepModel
+  let folder: JournalFolder
+
+  init(
+    _ factors: [Factor], points: Int, body: String = pact,
+    draws: Draws = Draws(parameters: 1, chance: 3),
+    isFull: Bool = false, name: String = #function
+  ) throws {
+    workshop = try Workshop(name)
+    folder = try JournalFolder()
+    try workshop.write("pact", body)
+    batch = try workshop.load(["pact"], draws: draws)
+    let scenario = batch.scenarios[0]
+    let space = try FactorSpace(factors)
+    let design = try DesignCatalogue.named("sobol")!.make(
+      DesignRequest(space: space, seed: 1, arguments: ["points": .integer(points)]))
+    var diagnostics = Diagnostics()
+    guard let bindings = FactorBinder(scenario).bind(space, places: [:], into: &diagnostics) else {
+      throw Workshop.Failure(text: diagnostics.rendered())
+    }
+    model = try SweepModel(
+      scenario, reference: batch.references[scenario.referenceKey], space, design, bindings,
+      draws: draws, isFull: isFull)
+  }
+
+  func journal(
+    _ name: String, shard: Int = 0, of shards: Int = 1, _ opening: Journal.Opening = .resume
+  )
+    throws -> Journal
+  {
+    try Journal(
+      folder(name),
+      JournalHeader(
+        fingerprint: String(repeating: "00", count: 32), points: model.design.count,
+        values: model.valuesPerPoint, shard: shard, shards: shards), opening)
+  }
+
+  @discardableResult
+  func run(_ journal: Journal, jobs: Int = 2, rule: StopRule = StopRule()) throws -> Bool {
+    try SweepRunner(model, journal, jobs: jobs, rule: rule).run(retryingFailed: false) { _ in }
+  }
+
+  /// Bytes of every file of the results folder.
+  func bytes(_ journals: [Journal]) throws -> [String: [UInt8]] {
+    let target = folder("results")
+    let writer = SweepFolder(
+      model, journals, style: TableStyle(), provenance: Provenance(version: "0", options: []))
+    _ = try writer.write(to: target)
+    var all: [String: [UInt8]] = [:]
+    for name in try FileSystem.list(target) {
+      all[name] = try FileSystem.read(FileSystem.join(target, name))
+    }
+    return all
+  }
+
+  /// Status and values of a point.
+  func point(_ index: Int) throws -> (PointStatus, [Double]) {
+    let runner = try PointRunner(model)
+    return (runner.evaluate(index), runner.values)
+  }
+}
+
+private let kappa = Factor(
+  "commitment.kappa.USA.TWN", .distribution(.uniform(low: 0, high: 4)))
+private let probability = Factor(
+  "events.trilateral.probability", .distribution(.uniform(low: 0, high: 1)))
+private let exponent = Factor("contest.exponent", .distribution(.uniform(low: 0.3, high: 1.5)))
+
+@Suite struct SweepRunnerTests {
+  @Test func equalBytesForAnyNumberOfThreadsAndShards() throws {
+    let sweep = try TestSweep([kappa, probability, exponent], points: 23)
+    let one = try sweep.journal("one")
+    #expect(try sweep.run(one, jobs: 1))
+    let expected = try sweep.bytes([one])
+    #expect(expected.count == 6)
+    for jobs in [2, 5] {
+      let other = try sweep.journal("jobs\(jobs)")
+      #expect(try sweep.run(other, jobs: jobs))
+      #expect(try sweep.bytes([other]) == expected)
+    }
+    for shards in [2, 7] {
+      let parts = try (0..<shards).map { shard in
+        let journal = try sweep.journal("shard\(shard)-\(shards)", shard: shard, of: shards)
+        #expect(try sweep.run(journal))
+        return journal
+      }
+      #expect(try sweep.bytes(parts) == expected)
+    }
+  }
+
+  /// Stopped again and again, by a rule and by a file cut anywhere: the same bytes in the end.
+  @Test func equalBytesAfterAnyInterruption() throws {
+    let sweep = try TestSweep([kappa, probability], points: 17)
+    let whole = try sweep.journal("whole")
+    try sweep.run(whole)
+    let expected = try sweep.bytes([whole])
+    var random = SystemRandomNumberGenerator()
+    var isWhole = false
+    var rounds = 0
+    while !isWhole {
+      do {
+        let journal = try sweep.journal("torn")
+        isWhole = try sweep.run(journal, rule: StopRule(points: 3))
+        if isWhole { #expect(try sweep.bytes([journal]) == expected) }
+      }
+      rounds += 1
+      if !isWhole, rounds < 30 {
+        let bytes = try FileSystem.read(sweep.folder("torn"))
+        let kept = Int.random(in: (bytes.count - 300)...bytes.count, using: &random)
+        try FileSystem.write(
+          Array(bytes[..<max(JournalHeader.size, kept)]), to: sweep.folder("torn"))
+      }
+    }
+    #expect(rounds >= 6)
+  }
+
+  /// A sweep over nothing that matters gives at each point what `run` gives: the oracle is the
+  /// code path of `entente run`.
+  @Test func aPointIsARun() throws {
+    let draws = Draws(parameters: 6, chance: 4)
+    let sweep = try TestSweep(
+      [Factor("theatre.stake.SCV", .levels([.number(0.05)]))], points: 1, draws: draws, isFull: true
+    )
+    let run = try #require(try results(sweep.batch)["pact"])
+    let (status, values) = try sweep.point(0)
+    #expect(status == .done)
+    for (place, output) in sweep.model.outputs.enumerated() {
+      let row = try #require(
+        run.row(
+          output.subject, output.measure, step: sweep.model.scenario.reported[0], mode: output.mode)
+      )
+      let at = place * SweepOutput.values
+      #expect(abs(values[at] - (row.value.mean ?? .nan)) < 1e-12, "\(output.column)")
+      #expect(abs(values[at] - values[at + 1] - (row.shift?.mean ?? .nan)) < 1e-12)
+      let error = row.shift?.mcError ?? .nan
+      #expect(abs(values[at + 2] - error) < 1e-12, "\(output.column)")
+    }
+  }
+
+  /// An overlaid point is what a scenario with the same values written into it gives.
+  @Test(arguments: [0, 3, 6])
+  func aPointIsTheScenarioWithItsValues(_ index: Int) throws {
+    let sweep = try TestSweep([kappa, probability, exponent], points: 8)
+    let values = sweep.model.space.values(of: sweep.model.design, at: index)
+    let written = try TestSweep(
+      [Factor("theatre.stake.SCV", .levels([.number(0.05)]))], points: 1,
+      body: """
+        parameters:
+          commitment.kappa.USA.TWN: \(values[0])
+          contest.exponent: \(values[2])
+        events:
+          - at: 2026-Q1
+            sign_pact: {id: trilateral, members: [CHN, RUS, PRK], obligations: [defence, consultation]}
+            probability: \(values[1])
+
+        """)
+    let (a, b) = (try sweep.point(index).1, try written.point(0).1)
+    for place in sweep.model.outputs.indices {
+      #expect(a[place * 3].bitPattern == b[place * 3].bitPattern)
+    }
+    // The reference gets the parameters too, which its own file does not have.
+    #expect(a[1] != b[1])
+  }
+
+  @Test func datesChoicesAndTiesAreCompiledAnew() throws {
+    let sweep = try TestSweep(
+      [
+        Factor("events.trilateral.at", .levels([.word("2026-Q1"), .word("2035-Q1")])),
+        Factor("power.measure", .levels([.word("stock"), .word("cinc")])),
+        Factor("ties.dispute.CHN.JPN", .distribution(.uniform(low: -1, high: 0))),
+      ], points: 8,
+      body: "horizon: {from: 2025-Q4, to: 2036-Q4}\n" + pact)
+    let korea = try #require(
+      sweep.model.outputs.firstIndex { $0.subject == .theatre("KOR") })
+    let network = try #require(sweep.model.outputs.firstIndex { $0.subject == .network })
+    var seen = Set<[Double]>()
+    for index in 0..<8 {
+      let values = sweep.model.space.values(of: sweep.model.design, at: index)
+      let (status, found) = try sweep.point(index)
+      #expect(status == .done)
+      seen.insert([values[0], values[1], found[korea * 3 + 1]])
+      #expect(found[network * 3].isFinite)
+    }
+    // The reference moves with the measure of power, not with the date of the scenario's event.
+    #expect(Set(seen.map { [$0[1], $0[2]] }).count == 2)
+  }
+
+  @Test func failuresAreRows() throws {
+    let sweep = try TestSweep(
+      [Factor("availability.USA.TWN", .distribution(.normal(mean: 0.5, sd: 0.28)))], points: 64)
+    let journal = try sweep.journal("a")
+    #expect(try sweep.run(journal))
+    let failed = try journal.failures()
+    #expect((1...20).contains(failed))
+    let files = try sweep.bytes([journal])
+    let points = String(decoding: try #require(files["points.csv"]), as: UTF8.self)
+    let rows = points.split(separator: "\n").filter { $0.contains(",failed,") }
+    #expect(rows.count == failed)
+    #expect(
+      rows.allSatisfy { $0.contains("availability.USA.TWN is") && $0.contains("outside 0…1") })
+  }
+}
