@@ -11,6 +11,9 @@ public protocol Design: Sendable {
   /// How many points; at least 1.
   var count: Int { get }
 
+  /// Whether a coordinate of a factor without ends may be exactly 0 or 1.
+  var touchesEnds: Bool { get }
+
   /// Writes the coordinates of a point, each in [0, 1]; only designs with levels that include the
   /// ends of a range reach 1. Allocates nothing.
   ///
@@ -23,6 +26,9 @@ public protocol Design: Sendable {
 extension Design {
   /// The word in scenario files: `sobol`, `lhs`, `grid` …
   public var kind: String { Self.form.name }
+
+  /// False but for designs that say otherwise.
+  public var touchesEnds: Bool { false }
 
   /// The coordinates of some points, point after point; for tests and small designs.
   public func points(_ range: Range<Int>) -> [Double] {

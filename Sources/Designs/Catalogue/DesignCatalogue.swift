@@ -2,7 +2,7 @@
 public enum DesignCatalogue {
   /// In the order of the list.
   public static let all: [DesignForm] = [
-    GridDesign.form, RandomDesign.form, SobolDesign.form,
+    GridDesign.form, ListDesign.form, RandomDesign.form, SobolDesign.form,
   ]
 
   /// The form of a name.

@@ -82,8 +82,8 @@ public struct DesignForm: Sendable {
   public let tolerance: DesignTolerance
   /// Where it comes from.
   public let source: String
-  /// Makes one.
-  public let make: @Sendable (DesignRequest) throws(DesignError) -> any Design
+  /// Makes one of arguments that are of their kinds, without the checks of ``design(for:)``.
+  let make: @Sendable (DesignRequest) throws(DesignError) -> any Design
 
   /// The argument that says how large the design is, which `--points` replaces; nil if its size
   /// follows from other things.
@@ -93,6 +93,31 @@ public struct DesignForm: Sendable {
         if case .integer = argument.kind { argument.name == name } else { false }
       }
     }
+  }
+
+  /// A design of this kind.
+  ///
+  /// - Throws: a ``DesignError`` about an argument, `correlations`, `constraints` or a factor, if the
+  ///   arguments are impossible or the factors have what this design cannot take.
+  public func design(for request: DesignRequest) throws(DesignError) -> any Design {
+    let space = request.space
+    if !space.correlations.isEmpty, !tolerance.contains(.correlations) {
+      throw DesignError(
+        "correlations cannot be combined with '\(name)', which needs independent factors",
+        about: "correlations")
+    }
+    if !space.constraints.isEmpty, !tolerance.contains(.constraints) {
+      throw DesignError(
+        "constraints cannot be combined with '\(name)': without the points that break them it is "
+          + "no such design", about: "constraints")
+    }
+    let design = try make(request)
+    if design.touchesEnds, let factor = space.factors.first(where: { !$0.isBounded }) {
+      throw DesignError(
+        "this design puts points at the ends of ranges, and that of '\(factor.name)' is infinite: "
+          + "use truncated_normal or uniform, or scramble", about: factor.name)
+    }
+    return design
   }
 
   /// The argument of a name.

@@ -41,6 +41,9 @@ public struct SobolDesign: Design {
     (self.factors, count, self.skip) = (factors, points, skip)
   }
 
+  /// The first point of the sequence itself is the origin.
+  public var touchesEnds: Bool { skip == 0 && scrambler.kind == .none }
+
   /// Point `skip + index` of the sequence, scrambled.
   public func point(_ index: Int, into row: UnsafeMutableBufferPointer<Double>) {
     sequence.coordinates(index + skip, scrambler, into: row)

@@ -14,7 +14,7 @@ enum Scrambling: String, Sendable, CaseIterable {
 
 /// Scrambles base-2 digits; a pure function of seed, dimension and digits.
 struct DigitScrambler: Sendable {
-  private let kind: Scrambling
+  let kind: Scrambling
   private let random: CounterRandom
   /// Digits scrambled one by one; those below, which no sequence of fewer points reaches, are
   /// replaced together by random ones of the digits above.

@@ -36,6 +36,8 @@ public struct CheckedScenario: Sendable {
   public let reference: String
   public let interventions: [Intervention]
   public let expectations: [Expectation]
+  /// Its sweep, if it has one.
+  public let sweep: SweepSpecification?
   /// Everything that determines its numbers, as YAML: equal texts run alike.
   public let resolved: String
   /// Parameters it overrides, by name.

@@ -47,6 +47,9 @@ final class ScenarioChecker {
     let expectations = ExpectationReader(self, horizon, reported, interventions).read()
     let (ownDraws, ownSeed) = (draws(), seed())
     let (draws, seed) = (settings.draws ?? ownDraws, settings.seed ?? ownSeed)
+    let sweep = document.entries["sweep"].flatMap {
+      SweepReader(reader, path: document.path, seed: seed).read($0.value)
+    }
     let (title, question) = (text("title"), text("question"))
     guard !reader.diagnostics.hasErrors, canBeSimulated(built, in: world, dynamics)
     else { return nil }
@@ -60,8 +63,8 @@ final class ScenarioChecker {
       name: document.name, title: title ?? document.name,
       question: question ?? "", file: document.path, world: world, events: built,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
-      interventions: interventions, expectations: expectations, resolved: resolved.yaml,
-      overrides: overrides.map(\.name), dynamics: dynamics)
+      interventions: interventions, expectations: expectations, sweep: sweep,
+      resolved: resolved.yaml, overrides: overrides.map(\.name), dynamics: dynamics)
   }
 
   private func checkVersion(_ document: ScenarioDocument) {
@@ -202,7 +205,7 @@ final class ScenarioChecker {
   }
 
   private func seed() -> UInt64 {
-    guard let node = document.value("seed") else { return 20_250_903 }
+    guard let node = document.value("seed") else { return standardSeed }
     return UInt64(bitPattern: Int64(reader.integer(node, "seed", in: Int.min...Int.max) ?? 0))
   }
 

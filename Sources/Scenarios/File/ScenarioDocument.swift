@@ -21,6 +21,7 @@ final class ScenarioDocument {
   static let keys = [
     "entente", "name", "title", "question", "baseline", "extends", "reference", "horizon", "draws",
     "seed", "report", "parameters", "aim", "dynamics", "without", "events", "interventions",
+    "sweep",
     "expect",
   ]
   static let inherited: Set<String> = [

@@ -1,4 +1,5 @@
 internal import AllianceModel
+internal import Designs
 public import Tables
 
 /// The JSON Schema (draft 2020-12) of scenario files, made from the same tables as the checks.
@@ -93,6 +94,7 @@ private let topLevel: [(String, JSONValue)] = [
   ("without", list(text(""), "standing or inherited events left out, by id")),
   ("events", list(reference("event"), "what happens, in addition to the data set's own events")),
   ("interventions", either([choice(["all"]), list(text(""))])),
+  ("sweep", sweep),
   ("expect", list(reference("expectation"), "gates: exit 1 when one is not met")),
 ]
 
@@ -205,4 +207,80 @@ private var expectation: JSONValue {
       ("kappa", choice(CommitmentMode.allCases.map(\.rawValue))),
       ("direction", choice(Expectation.Direction.allCases.map(\.rawValue))),
     ] + Expectation.Quantity.allCases.map { ($0.rawValue, condition) })
+}
+
+// MARK: Sweeps
+
+private var sweep: JSONValue {
+  let range = object([
+    ("type", .string("array")), ("minItems", .integer(2)), ("maxItems", .integer(2)),
+    ("description", .string("[low, high]: uniform between two numbers or dates")),
+  ])
+  let value = object([("type", strings(["number", "string"]))])
+  let factor = either([
+    range, mapping([("levels", list(value, "one of these"))], required: ["levels"]),
+    reference("magnitude"),
+  ])
+  let correlation = mapping(
+    [
+      ("between", list(text("factor"))),
+      ("rank", object([("type", .string("number")), ("description", .string("Spearman's"))])),
+      ("normal", object([("type", .string("number")), ("description", .string("of scores"))])),
+    ], required: ["between"])
+  let anything = object([])
+  return mapping(
+    [
+      ("design", either([choice(DesignCatalogue.all.map(\.name)), mapping(designs)])),
+      ("factors", byName(factor, "what is varied, by name")),
+      ("correlations", list(correlation, "between factors with distributions")),
+      ("dirichlet", byName(byName(number(), "concentration"), "groups of shares")),
+      ("constraints", either([text("a + b <= 1"), list(text("a + b <= 1"))])),
+      ("groups", byName(list(text("factor")), "factors moved together")),
+      ("seed", object([("type", .string("integer"))])), ("draws", anything), ("stop", anything),
+      ("expect", anything),
+    ], required: ["design"])
+}
+
+private func byName(_ value: JSONValue, _ meaning: String) -> JSONValue {
+  object([
+    ("type", .string("object")), ("additionalProperties", value),
+    ("description", .string(meaning)),
+  ])
+}
+
+private func number() -> JSONValue { object([("type", .string("number"))]) }
+
+private var designs: [(String, JSONValue)] {
+  DesignCatalogue.all.map { form in
+    let arguments = form.arguments.map { ($0.name, schema(of: $0)) }
+    let whole = mapping(
+      arguments, required: form.arguments.filter(\.isRequired).map(\.name))
+    guard form.isListed else {
+      return (form.name, either([whole, object([("type", .string("null"))])]))
+    }
+    return (form.name, either([whole, schema(of: form.arguments[0])]))
+  }
+}
+
+private func schema(of argument: DesignArgument) -> JSONValue {
+  switch argument.kind {
+  case .integer(let range): return integer(range, argument.meaning)
+  case .word(let words): return choice(words, argument.meaning)
+  case .flag:
+    return object([("type", .string("boolean")), ("description", .string(argument.meaning))])
+  case .integerByFactor(let range):
+    let one = integer(range, argument.meaning)
+    return either([one, byName(one, argument.meaning)])
+  case .valueByFactor:
+    return byName(object([("type", strings(["number", "string"]))]), argument.meaning)
+  case .points: return list(object([("type", .string("object"))]), argument.meaning)
+  case .file: return text(argument.meaning)
+  }
+}
+
+private func integer(_ range: ClosedRange<Int>, _ meaning: String) -> JSONValue {
+  object([
+    ("type", .string("integer")), ("minimum", .integer(range.lowerBound)),
+    ("maximum", .integer(range.upperBound)), ("description", .string(meaning)),
+  ])
 }

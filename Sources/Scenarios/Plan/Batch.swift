@@ -36,7 +36,7 @@ extension CheckedScenario {
     CheckedScenario(
       name: name, title: title, question: question, file: file, world: world, events: events,
       horizon: other.horizon, reported: other.reported, draws: other.draws, seed: other.seed,
-      reference: reference, interventions: other.interventions, expectations: [],
+      reference: reference, interventions: other.interventions, expectations: [], sweep: nil,
       resolved: resolved, overrides: overrides, dynamics: other.dynamics)
   }
 }

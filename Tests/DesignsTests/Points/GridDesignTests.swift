@@ -56,8 +56,9 @@ import Testing
       Factor("b", .levels([.word("x"), .word("y"), .word("z")])),
       Factor("c", .distribution(.normal(mean: 0, sd: 1))),
     ])
-    let design = try GridDesign.form.make(
-      DesignRequest(space: space, seed: 0, arguments: ["levels": .integers(["a": 3, "c": 2])]))
+    let design = try GridDesign.form.design(
+      for:
+        DesignRequest(space: space, seed: 0, arguments: ["levels": .integers(["a": 3, "c": 2])]))
     #expect(design.count == 18)
     let values = (0..<18).map { space.values(of: design, at: $0) }
     #expect(Set(values.map { $0[0] }) == [0, 2, 4])

@@ -1,4 +1,5 @@
 import AllianceModel
+import Designs
 import SourceText
 import Tables
 import Testing
@@ -43,6 +44,17 @@ import Testing
   @Test func expectationKeys() {
     #expect(
       keys(schema["$defs"]?["expectation"]?["properties"]) == Set(ExpectationReader.keys))
+  }
+
+  @Test func sweepKeys() {
+    let sweep = schema["properties"]?["sweep"]?["properties"]
+    #expect(keys(sweep) == Set(SweepReader.own + ["seed"] + SweepReader.others))
+    let designs = sweep?["design"]?["anyOf"]?.items?.last?["properties"]
+    #expect(keys(designs) == Set(DesignCatalogue.all.map(\.name)))
+    for form in DesignCatalogue.all {
+      let arguments = designs?[form.name]?["anyOf"]?.items?.first?["properties"]
+      #expect(keys(arguments) == Set(form.arguments.map(\.name)))
+    }
   }
 
   @Test func distributions() {
