@@ -9,10 +9,13 @@ struct LivingLayout: Sendable {
   let pairSubjects: [UInt32]
   /// Third parties' rows with the pairs that they make with their own principal and its opponent.
   let rows: [(row: Int, own: Int, other: Int)]
+  let leaders: LeaderExits.Plan?
   let alignment: AlignmentDrift.Plan?
 
   /// - Throws: `WorldError` when the data set lacks what a mechanism that is on needs.
-  init?(_ dynamics: Dynamics, _ world: World, _ layout: Layout) throws(WorldError) {
+  init?(_ dynamics: Dynamics, _ world: World, _ program: EventProgram, _ layout: Layout)
+    throws(WorldError)
+  {
     guard !dynamics.isOff else { return nil }
     let count = world.actors.count
     pairs = (0..<count).flatMap { a in ((a + 1)..<max(count, a + 1)).map { Dyad(a, $0) } }
@@ -33,6 +36,9 @@ struct LivingLayout: Sendable {
         Dyad(row.actor, other).position(among: count)
       )
     }
+    leaders =
+      dynamics.isOn(LeaderExits.self)
+      ? try LeaderExits.Plan(dynamics, world, program, layout) : nil
     alignment =
       dynamics.isOn(AlignmentDrift.self)
       ? try AlignmentDrift.Plan(dynamics, world, pairs) : nil
@@ -58,6 +64,6 @@ extension Dynamics {
   /// Whether a world has all that the mechanisms that are on need.
   /// - Throws: `WorldError` with what is missing.
   public func check(_ world: World) throws(WorldError) {
-    _ = try LivingLayout(self, world, Layout(world))
+    _ = try LivingLayout(self, world, EventProgram([], in: world), Layout(world))
   }
 }

@@ -10,7 +10,7 @@ public protocol Mechanism: SendableMetatype {
   static var source: String { get }
   /// Choices of form; strengths are parameters.
   static var settings: [MechanismSetting] { get }
-  /// Beginnings of the names of the parameters that it alone reads.
+  /// Beginnings of the names of the parameters that it reads and the rest of the model does not.
   static var parameters: [String] { get }
 }
 
@@ -30,7 +30,7 @@ public struct MechanismSetting: Sendable, Hashable {
 
 /// Every mechanism, in the order in which a step applies them and lists show them.
 public enum MechanismCatalogue {
-  public static let all: [any Mechanism.Type] = [AlignmentDrift.self]
+  public static let all: [any Mechanism.Type] = [LeaderExits.self, AlignmentDrift.self]
 
   public static func mechanism(_ name: String) -> (any Mechanism.Type)? {
     all.first { $0.name == name }
@@ -73,13 +73,5 @@ public struct Dynamics: Sendable, Hashable {
   public func setting(_ name: String, of mechanism: any Mechanism.Type) -> String {
     chosen[mechanism.name]?[name]
       ?? mechanism.settings.first { $0.name == name }?.words.first ?? ""
-  }
-
-  /// Whether a parameter is read by a mechanism that is off.
-  public func leavesUnread(_ parameter: String) -> Bool {
-    func reads(_ mechanism: any Mechanism.Type) -> Bool {
-      mechanism.parameters.contains(where: parameter.hasPrefix)
-    }
-    return MechanismCatalogue.all.contains(where: reads) && !mechanisms.contains(where: reads)
   }
 }

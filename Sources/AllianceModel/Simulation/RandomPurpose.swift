@@ -26,6 +26,12 @@ enum RandomPurpose: UInt16 {
   case alignmentNoise = 20
   case alignmentBridge = 21
   case alignmentJump = 22
+  /// Whether a leader leaves, is re-elected, is succeeded without contest, and what a change does
+  /// to commitment: subject = actor, period = step.
+  case leaderExit = 23
+  case leaderTerm = 24
+  case leaderContest = 25
+  case leaderTurn = 26
 }
 
 /// Which draw each group of uncertainty takes its numbers from; equal indices give equal numbers

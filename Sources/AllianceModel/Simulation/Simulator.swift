@@ -48,7 +48,7 @@ public struct Simulation: Sendable {
     growthCentres = positions.map { world.parameters.definitions[$0].centre }
     laterGrowthStep = (0..<horizon.count).first { horizon.time($0) >= 2028 } ?? Int.max
     random = CounterRandom(seed: seed)
-    living = try LivingLayout(dynamics, world, layout)
+    living = try LivingLayout(dynamics, world, program, layout)
     sampler = ParameterSampler(
       catalogue: world.parameters, joiner: world.joiner, random: random)
   }

@@ -19,6 +19,25 @@ public enum Regime: String, Sendable, CaseIterable {
   case autocracy = "A"
 }
 
+/// Who leads a state on the as-of date (methods H, J).
+public struct Leader: Sendable, Hashable {
+  public let name: String
+  /// Year of birth, and in office since, decimal years.
+  public let born: Double, since: Double
+  /// Next constitutional end of the term, and length of later terms in years; `nil` where none.
+  public let termEnds: Double?, term: Double?
+
+  public init(
+    name: String, born: Double, since: Double, termEnds: Double? = nil, term: Double? = nil
+  ) {
+    self.name = name
+    self.born = born
+    self.since = since
+    self.termEnds = termEnds
+    self.term = term
+  }
+}
+
 /// A state of the model's world: its capabilities on the data set's as-of date.
 public struct Actor: Sendable {
   /// ISO 3166 alpha-3 code, unique in the world.
@@ -42,11 +61,15 @@ public struct Actor: Sendable {
   public let gdp: Estimate
   /// Capital's coordinates in degrees.
   public let capital: GeographicPoint
+  /// Whoever leads it; `nil` where the data set does not say.
+  public let leader: Leader?
+  /// Electoral democracy index (V-Dem v2x_polyarchy), 0…1.
+  public let polyarchy: Double?
 
   public init(
     code: String, name: String, regime: Regime, isMajorPower: Bool, cinc: Double,
     population: Double, warheads: Double, militaryExpenditure: Estimate, militaryPPP: Estimate,
-    gdp: Estimate, capital: GeographicPoint
+    gdp: Estimate, capital: GeographicPoint, leader: Leader? = nil, polyarchy: Double? = nil
   ) {
     self.code = code
     self.name = name
@@ -59,5 +82,7 @@ public struct Actor: Sendable {
     self.militaryPPP = militaryPPP
     self.gdp = gdp
     self.capital = capital
+    self.leader = leader
+    self.polyarchy = polyarchy
   }
 }

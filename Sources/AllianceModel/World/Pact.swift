@@ -14,15 +14,20 @@ public struct Pact: Sendable {
   public let obligations: [Dyad: Set<Obligation>]
   /// Whether it binds on the as-of date.
   public let isInForce: Bool
+  /// When it was signed, decimal years, and how many members are no actors of the data set.
+  public let signed: Double?
+  public let outsideMembers: Int
 
   public init(
     id: String, name: String, members: [Int], obligations: [Dyad: Set<Obligation>],
-    isInForce: Bool
+    isInForce: Bool, signed: Double? = nil, outsideMembers: Int = 0
   ) {
     self.id = id
     self.name = name
     self.members = members
     self.obligations = obligations
     self.isInForce = isInForce
+    self.signed = signed
+    self.outsideMembers = outsideMembers
   }
 }

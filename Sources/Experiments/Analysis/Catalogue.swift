@@ -251,6 +251,7 @@ extension ResultTables {
       Table(name: "uncertainty", columns: uncertaintyColumns),
       Table(name: "events", columns: eventColumns), Table(name: "nested", columns: nestedKey),
       Table(name: "interventions", columns: interventionColumns),
+      Table(name: "leaders", columns: leaderColumns),
     ]
   }
 }

@@ -32,7 +32,8 @@ struct ResultBuilder {
     ScenarioResult(
       scenario: scenario, nested: nestedRows(), rows: try contestRows(jobs: jobs) + networkRows(),
       variance: varianceRows(), camps: try campRows(), events: eventRows(),
-      extras: ExtraTable.allCases.filter(extras.contains).map(table))
+      extras: ExtraTable.allCases.filter(extras.contains).map(table),
+      living: LivingReader(simulation, outcomes)?.rows ?? LivingRows())
   }
 
   // MARK: Contests

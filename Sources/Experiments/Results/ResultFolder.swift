@@ -150,6 +150,7 @@ extension ResultTables {
     case "ties": ["scenario", "period", "a", "b"]
     case "actors": ["scenario", "period", "actor"]
     case "events": ["scenario", "event"]
+    case "leaders": ["scenario", "actor"]
     case "camps": ["scenario", "period", "actor"]
     case "interventions": ["scenario", "period", "kappa", "intervention", "measure"]
     default: []
@@ -169,6 +170,7 @@ extension ResultTables {
     case "actors": "mean military stock and power share of every actor"
     case "events": "what happened, when, and what it can act on"
     case "camps": "in which camp each actor is"
+    case "leaders": "how often leaders left, why and when"
     case "interventions": "what if these joined and those did not"
     default: table
     }

@@ -11,7 +11,7 @@ public enum ResultTables {
       uncertainty(result), events(result), camps(result), nested(result),
     ]
     if !result.scenario.interventions.isEmpty { tables.append(interventions(result)) }
-    return tables + result.extras
+    return tables + living(result) + result.extras
   }
 
   static let scenario = Column("scenario", .string, "scenario run")

@@ -72,6 +72,8 @@ public struct ScenarioResult: Sendable {
   public let events: [EventRow]
   /// Tables made on request.
   public let extras: [Table]
+  /// What the mechanisms did between events.
+  public var living = LivingRows()
 
   /// The same without what only its own folder needs: what a batch keeps in memory.
   public var withoutDetail: ScenarioResult {
@@ -90,7 +92,7 @@ public struct ScenarioResult: Sendable {
       scenario: scenario, nested: nested.filter { isWanted($0.subject) },
       rows: rows.filter { isWanted($0.subject) },
       variance: variance.filter { isWanted($0.subject) }, camps: camps, events: events,
-      extras: extras)
+      extras: extras, living: living)
   }
 
   /// The row of a key, if reported.

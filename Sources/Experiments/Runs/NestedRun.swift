@@ -65,6 +65,7 @@ struct NestedRun: Sendable {
         outcomes.store(values, draw: draw, chance: inner)
       }
       outcomes.finish(draw: draw)
+      outcomes.addTally(simulator)
       simulator.eventStarts(into: outcomes.starts + draw * outcomes.events)
       simulator.prepareNetwork()
       let isWhole = draw % outcomes.networkInterval == 0

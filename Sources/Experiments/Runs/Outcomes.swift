@@ -1,4 +1,5 @@
 public import AllianceModel
+internal import Synchronization
 
 /// The outcomes of a nested run, before any statistics: every draw in single precision for
 /// quantiles, means over chance in double for everything else.
@@ -22,6 +23,8 @@ public final class Outcomes: @unchecked Sendable {
   /// Row per parameter draw: start of each event in its first chance draw.
   let starts: UnsafeMutablePointer<Double>
   public let events: Int
+  /// How often what happened between events, over all draws; sums do not depend on their order.
+  private let tally = Mutex<[Int]>([])
 
   init(
     _ layout: OutputLayout, parameterDraws: Int, chanceDraws: Int, networkStride: Int, events: Int,
@@ -59,6 +62,14 @@ public final class Outcomes: @unchecked Sendable {
   }
 
   public var totalDraws: Int { parameterDraws * chanceDraws }
+
+  /// Adds a worker's counts of what the mechanisms did; nothing when none is on.
+  func addTally(_ simulator: Simulator) {
+    tally.withLock { simulator.drainTally(into: &$0) }
+  }
+
+  /// The counts, empty when no mechanism was on.
+  var counts: [Int] { tally.withLock { $0 } }
 
   /// All draws of one output.
   func column(_ output: Int) -> UnsafeBufferPointer<Float> {

@@ -6,7 +6,8 @@ extension DataSetLoader {
   static let actorColumns = ["iso", "name", "lat", "lon", "regime", "major"]
   static let actorNotes = [
     "cow", "capital", "regime_strict", "regime_conf", "regime_src", "euds24", "polyarchy24",
-    "leader", "leader_born", "leader_since", "leader_note", "leader_src",
+    "leader", "leader_born", "leader_since", "leader_term_ends", "leader_term", "leader_note",
+    "leader_src",
   ]
 
   func loadActors() {
@@ -49,7 +50,20 @@ extension DataSetLoader {
       population: population.value,
       warheads: indicators["\(code).warheads"]?.estimate.value ?? 0, militaryExpenditure: milex,
       militaryPPP: ppp, gdp: gdp,
-      capital: GeographicPoint(latitude: latitude, longitude: longitude))
+      capital: GeographicPoint(latitude: latitude, longitude: longitude), leader: leader(row),
+      polyarchy: optionalNumber(row, "polyarchy24", in: 0...1))
+  }
+
+  /// Whoever leads an actor, if birth and start of office are given.
+  private func leader(_ row: CSVRow) -> Leader? {
+    guard row["leader_born"] != nil, row["leader_since"] != nil,
+      let born = number(row, "leader_born", in: 1850...2100),
+      let since = number(row, "leader_since", in: born...2100)
+    else { return nil }
+    return Leader(
+      name: row["leader"] ?? "", born: born, since: since,
+      termEnds: optionalNumber(row, "leader_term_ends", in: since...2200),
+      term: optionalNumber(row, "leader_term", in: 0.5...50))
   }
 
   private func regime(_ row: CSVRow) -> Regime? {

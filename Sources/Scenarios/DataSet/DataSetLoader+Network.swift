@@ -6,7 +6,7 @@ extension DataSetLoader {
   func loadPacts() {
     let rows = table(
       "pacts.csv", ["id", "name", "status"],
-      optional: ["signed", "in_force", "kind", "source", "note"])
+      optional: ["signed", "in_force", "kind", "outside_members", "source", "note"])
     let ids = Set(rows.compactMap { $0["id"] })
     let members = loadMembers(ids)
     let obligations = loadObligations(ids)
@@ -18,8 +18,20 @@ extension DataSetLoader {
       pacts.append(
         Pact(
           id: id, name: row["name"] ?? id, members: members[id] ?? [],
-          obligations: obligations[id] ?? [:], isInForce: row["status"] == "Y"))
+          obligations: obligations[id] ?? [:], isInForce: row["status"] == "Y",
+          signed: row["signed"].flatMap(signed),
+          outsideMembers: Int(optionalNumber(row, "outside_members", in: 0...500) ?? 0)))
     }
+  }
+
+  /// Decimal year of a date such as 1960-01-19, 1960-01 or 1960; `nil` for other text.
+  private func signed(_ text: String) -> Double? {
+    let parts = text.split(separator: "-").map { Int($0) }
+    guard let year = parts.first.flatMap(\.self), (1000...3000).contains(year) else { return nil }
+    let month = parts.count > 1 ? parts[1] ?? 1 : 1
+    let day = parts.count > 2 ? parts[2] ?? 1 : 1
+    guard (1...12).contains(month), (1...31).contains(day) else { return Double(year) }
+    return decimalYear(year: year, month: month, day: day)
   }
 
   private func known(_ row: CSVRow, _ ids: Set<String>) -> String? {

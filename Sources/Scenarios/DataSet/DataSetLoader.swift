@@ -107,8 +107,10 @@ final class DataSetLoader {
   }
 
   /// A number that may be missing.
-  func optionalNumber(_ row: CSVRow, _ column: String) -> Double? {
-    row[column] == nil ? nil : row.number(column, into: &reader.diagnostics)
+  func optionalNumber(
+    _ row: CSVRow, _ column: String, in range: ClosedRange<Double> = -1e12...1e12
+  ) -> Double? {
+    row[column] == nil ? nil : number(row, column, in: range)
   }
 
   /// A value with its range; the range must hold the value.

@@ -15,6 +15,12 @@ enum ParameterSupport {
     ("conflict.", 0...1000), ("tariff.reversal_hazard", 0...1000), ("economy.", -100...100),
     ("succession.contested_base", 0...1), ("succession.contested_heir_slope", 0...10),
     ("alignment.reversion", 0...4), ("alignment.balance", -4...4), ("alignment.diffusion", 0...10),
+    ("leaders.scale.", 0...1e6), ("leaders.early_exit", 0...100),
+    ("leaders.exit_hazard.", 0...100), ("leaders.natural_factor.", 0...1e6),
+    ("leaders.irregular_factor.", 0...1e6), ("leaders.irregular_hazard.", 0...100),
+    ("leaders.reelection.", 0...1), ("leaders.entry_age", 18...120),
+    ("leaders.kappa_turn.", 0...100),
+    ("leaders.", -1000...1000),
     ("alignment.jump_rate", 0...1), ("alignment.jump_size", 0...2),
     ("succession.shock", 0...1), ("succession.duration", 0...100),
   ]

@@ -6,7 +6,8 @@ import Testing
   /// Places in the list of pairs: (0, 1), (0, 2) … row by row.
   @Test func positions() throws {
     let world = TestWorld.certain
-    let layout = try #require(try LivingLayout(.all, world, Layout(world)))
+    let layout = try #require(
+      try LivingLayout(.all, world, EventProgram([], in: world), Layout(world)))
     #expect(layout.pairs.count == 21)
     for (index, pair) in layout.pairs.enumerated() { #expect(pair.position(among: 7) == index) }
     #expect(Set(layout.pairSubjects).count == 21)
@@ -22,7 +23,7 @@ import Testing
 
   @Test func nothingWhenOff() throws {
     let world = TestWorld.certain
-    #expect(try LivingLayout(.off, world, Layout(world)) == nil)
+    #expect(try LivingLayout(.off, world, EventProgram([], in: world), Layout(world)) == nil)
   }
 
   /// What the data set lacks is said.

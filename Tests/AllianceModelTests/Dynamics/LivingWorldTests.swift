@@ -34,11 +34,3 @@ import Testing
     #expect(short.network().weights == long.network(period: 0).weights)
   }
 }
-
-extension TestWorld {
-  /// The drawn world with every mechanism's strength at zero.
-  static let still = drawn.with([
-    "alignment.reversion": 0, "alignment.balance": 0, "alignment.diffusion": 0,
-    "alignment.jump_rate": 0, "economy.exposure_elasticity": 0,
-  ])
-}

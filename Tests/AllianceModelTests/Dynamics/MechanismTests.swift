@@ -50,8 +50,5 @@ import Testing
     #expect(Dynamics.off.isOff && !Dynamics.all.isOff)
     #expect(Dynamics.all.mechanisms.count == MechanismCatalogue.all.count)
     #expect(Dynamics.off.setting("pairs", of: AlignmentDrift.self) == "related")
-    #expect(Dynamics.off.leavesUnread("alignment.balance"))
-    #expect(!Dynamics.all.leavesUnread("alignment.balance"))
-    #expect(!Dynamics.off.leavesUnread("contest.exponent"))
   }
 }

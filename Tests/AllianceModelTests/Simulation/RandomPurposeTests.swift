@@ -29,7 +29,10 @@ import Testing
       .occurrence, .time, .measure, .weights,
     ]
     #expect(purposes.map(\.rawValue) == Array(1...11))
-    let living: [RandomPurpose] = [.alignmentNoise, .alignmentBridge, .alignmentJump]
-    #expect(living.map(\.rawValue) == Array(20...22))
+    let living: [RandomPurpose] = [
+      .alignmentNoise, .alignmentBridge, .alignmentJump, .leaderExit, .leaderTerm, .leaderContest,
+      .leaderTurn,
+    ]
+    #expect(living.map(\.rawValue) == Array(20...26))
   }
 }

@@ -138,11 +138,7 @@ extension TestWorld {
     add("conflict.ukraine.recovery", .fixed(0.1))
     add("economy.exposure_elasticity", .fixed(0.03))
     add("economy.tariff_spending_elasticity", .fixed(0.5))
-    add("alignment.reversion", .normal(mean: 0.03, sd: 0.006))
-    add("alignment.balance", .normal(mean: 0.045, sd: 0.012))
-    add("alignment.diffusion", .fixed(0.05))
-    add("alignment.jump_rate", .fixed(0.026))
-    add("alignment.jump_size", .fixed(0.5))
+    for (name, distribution) in dynamics { add(name, distribution) }
     add("succession.contested_base", .fixed(0.6))
     add("succession.contested_heir_slope", .fixed(0.35))
     add(

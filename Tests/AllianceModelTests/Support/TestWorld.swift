@@ -75,7 +75,7 @@ enum TestWorld {
       population: population, warheads: warheads,
       militaryExpenditure: Estimate(value: milex, low: milex * 0.9, high: milex * 1.1),
       militaryPPP: Estimate(value: ppp), gdp: Estimate(value: gdp),
-      capital: GeographicPoint(latitude: 0, longitude: 0))
+      capital: GeographicPoint(latitude: 0, longitude: 0), leader: leaders[code])
   }
 
   static let interventions: [Intervention] = [
