@@ -25,8 +25,8 @@ struct TestSweep {
     batch = try workshop.load(["pact"], draws: draws)
     let scenario = batch.scenarios[0]
     let space = try FactorSpace(factors)
-    let design = try DesignCatalogue.named("sobol")!.make(
-      DesignRequest(space: space, seed: 1, arguments: ["points": .integer(points)]))
+    let design = try DesignCatalogue.named("sobol")!.design(
+      for: DesignRequest(space: space, seed: 1, arguments: ["points": .integer(points)]))
     var diagnostics = Diagnostics()
     guard let bindings = FactorBinder(scenario).bind(space, places: [:], into: &diagnostics) else {
       throw Workshop.Failure(text: diagnostics.rendered())
