@@ -84,6 +84,7 @@ struct Subcommand: Sendable {
 
 let subcommands: [Subcommand] = [
   checkCommand, planCommand, runCommand, compareCommand, listCommand,
+  measureCommand,
   schemaCommand, newCommand,
   citeCommand, completionsCommand,
 ]

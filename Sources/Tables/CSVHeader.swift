@@ -4,7 +4,7 @@ internal import SourceText
 /// - Returns: the place of each column; nil if something is wrong, which is then reported.
 func checkHeader(
   _ header: [CSVField], count: Int, _ file: SourceFile, required: [String], optional: [String],
-  into diagnostics: inout Diagnostics
+  others: OtherColumns = .refused, into diagnostics: inout Diagnostics
 ) -> [String: Int]? {
   guard count <= 1000 else {
     diagnostics.report(
@@ -13,7 +13,7 @@ func checkHeader(
         at: file.location(atByte: header[1000].start)))
     return nil
   }
-  var check = HeaderCheck(header: header, file: file, known: required + optional)
+  var check = HeaderCheck(header: header, file: file, known: required + optional, others: others)
   for column in header.indices { check.add(column) }
   for name in required where check.index[name] == nil { check.reportMissing(name) }
   diagnostics.append(contentsOf: check.problems)
@@ -24,6 +24,7 @@ private struct HeaderCheck {
   let header: [CSVField]
   let file: SourceFile
   let known: [String]
+  let others: OtherColumns
   var index: [String: Int] = [:]
   var problems: [Diagnostic] = []
 
@@ -36,6 +37,8 @@ private struct HeaderCheck {
       index[name] = column
     } else if name.isEmpty {
       report("unknown-column", "a column has no name", column)
+    } else if others == .accepted, guess(name) == nil {
+      index[name] = column
     } else {
       report("unknown-column", "'\(cut(name))' is not a known column", column, help: guess(name))
     }

@@ -10,9 +10,11 @@ public import SourceText
 /// - Parameters:
 ///   - required: the columns that must be there.
 ///   - optional: the columns that may be.
+///   - others: what becomes of further columns.
 /// - Returns: the rows; nil if the file is empty, too large or its header is wrong.
 public func readCSV(
-  _ file: SourceFile, required: [String], optional: [String], into diagnostics: inout Diagnostics
+  _ file: SourceFile, required: [String], optional: [String], others: OtherColumns = .refused,
+  into diagnostics: inout Diagnostics
 ) -> CSVDocument? {
   checkBytes(file, into: &diagnostics)
   var scanner = CSVScanner(file)
@@ -22,11 +24,20 @@ public func readCSV(
   }
   let index = checkHeader(
     header, count: scanner.fieldCount, file, required: required, optional: optional,
-    into: &diagnostics)
+    others: others, into: &diagnostics)
   guard let index else { return nil }
   let columns = CSVColumns(file: file, index: index)
   let rows = readRows(&scanner, columns, header.count, into: &diagnostics)
   return CSVDocument(file: file, header: header.map(\.text), rows: rows)
+}
+
+/// What becomes of columns that are neither required nor optional.
+public enum OtherColumns: Sendable {
+  /// They are errors.
+  case refused
+  /// They are read, unless the name is near one that is known and not there: then it is probably a
+  /// slip and an error.
+  case accepted
 }
 
 /// The sound records that follow the header.

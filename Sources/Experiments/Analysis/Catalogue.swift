@@ -1,17 +1,21 @@
 internal import AllianceModel
 internal import GSLNumerics
+internal import NetworkFiles
 public import Scenarios
 public import Tables
 
 /// What `entente list` can list.
 public enum Catalogue: String, CaseIterable, Sendable {
   case verbs, measures, tables, distributions, dynamics
+  case networkMeasures = "network-measures"
+  case measureSettings = "measure-settings"
   case parameters, actors, theatres, pacts, groups, interventions
 
   /// Whether the list depends on a data set.
   public var needsDataSet: Bool {
     switch self {
     case .verbs, .measures, .tables, .distributions, .dynamics: false
+    case .networkMeasures, .measureSettings: false
     default: true
     }
   }
@@ -23,6 +27,8 @@ public enum Catalogue: String, CaseIterable, Sendable {
     case .tables: return tables
     case .distributions: return distributions
     case .dynamics: return dynamics
+    case .networkMeasures: return measureList()
+    case .measureSettings: return measureSettingList()
     default:
       guard let world = dataSet?.world else { return Table(name: rawValue, columns: []) }
       return worldTable(world)

@@ -1,0 +1,78 @@
+internal import CommandLineArguments
+internal import NetworkFiles
+internal import NetworkMeasures
+internal import SourceText
+internal import Tables
+
+/// `entente measure`: measures of networks and of actors' capabilities.
+let measureCommand = Subcommand(
+  specification: CommandSpecification(
+    name: "measure", summary: "measure a network of ties, or the capabilities of actors",
+    discussion: """
+      SOURCE is a table of ties (columns a, b and, if there, weight, sign, layer, directed, \
+      period), a data set, or a results folder with ties.csv. A measure that is not defined for \
+      the signs or directions of a layer refuses with the reason; `entente list network-measures` \
+      says which are defined where.
+      """,
+    operands: [Operand(name: "SOURCE", optional: true)],
+    options: [
+      Option(
+        long: "actors", argument: .file("FILE"),
+        help: "table of actors: column actor and any others, such as power"),
+      Option(
+        long: "measures", short: "m", argument: .value("NAMES"),
+        help: "names joined by commas, or all (default: all but the slow)", repeats: true),
+      Option(long: "period", argument: .value("PERIOD"), help: "only this period", repeats: true),
+      Option(long: "layer", argument: .value("LAYER"), help: "only this layer", repeats: true),
+      Option(
+        long: "take", argument: .choice("PART", SignPart.allCases.map(\.rawValue)),
+        help: "ties of one sign, or all without their signs"),
+      Option(
+        long: "symmetrise",
+        argument: .choice("RULE", Symmetrisation.allCases.map(\.rawValue)),
+        help: "make directed ties undirected by this rule"),
+      Option(
+        long: "set", argument: .value("NAME=VALUE"),
+        help: "a setting of `entente list measure-settings`", repeats: true),
+      Option(
+        long: "format", argument: .choice("FORMAT", ["csv", "json", "text"]),
+        help: "form of the table (default: csv)"),
+      CommonOptions.csv, CommonOptions.digits, CommonOptions.quiet,
+    ],
+    examples: [
+      "entente measure ties.csv", "entente measure ties.csv -m betweenness,density --layer pact",
+      "entente measure Scenarios/asia-pacific-2025 --take positive",
+    ]),
+  run: { arguments in
+    let measures = try MeasureChoice.measures(arguments)
+    let parameters = try MeasureChoice.parameters(arguments)
+    var diagnostics = Diagnostics()
+    let frames = try readFrames(arguments, into: &diagnostics)
+    report(diagnostics, arguments)
+    guard let frames, !diagnostics.hasErrors else { return .badInput }
+    var result = MeasureReport(measures.chosen, parameters: parameters)
+    for frame in try choose(frames, arguments) { result.add(frame) }
+    try print(result.table, arguments)
+    return measures.areNamed && show(result.refusals, arguments) ? .no : .done
+  })
+
+/// Names refusals of measures asked for by name; whether there are any.
+private func show(
+  _ refusals: [(measure: String, reason: String)], _ arguments: ParsedArguments
+) -> Bool {
+  for refusal in refusals {
+    Terminal.complain("entente: \(refusal.measure) \(refusal.reason)\n")
+  }
+  return !refusals.isEmpty
+}
+
+/// Writes a table to standard output in the form asked for.
+private func print(_ table: Table, _ arguments: ParsedArguments) throws {
+  let digits = CommonOptions.digits(arguments)
+  switch arguments.value("format") {
+  case "json": try Terminal.print(jsonRows(table).encoded() + "\n")
+  case "text": try Terminal.print(alignedText(table, digits: digits))
+  default:
+    try Terminal.print(csv(table, dialect: CommonOptions.dialect(arguments), digits: digits))
+  }
+}

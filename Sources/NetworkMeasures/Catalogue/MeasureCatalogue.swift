@@ -1,0 +1,24 @@
+/// Every measure. A new one is a file in `Measures`, a line here and a test file.
+public enum MeasureCatalogue {
+  /// The families, in the order of the reference page.
+  static var families: [any MeasureFamily.Type] {
+    [
+      DegreeMeasures.self,
+      PathMeasures.self,
+      SpectralMeasures.self,
+      BrokerageMeasures.self,
+      DensityMeasures.self,
+      ClusteringMeasures.self,
+      CensusMeasures.self,
+      ConnectivityMeasures.self,
+      CommunityMeasures.self,
+      BalanceMeasures.self,
+    ]
+  }
+
+  /// All measures, family by family.
+  public static let all: [Measure] = families.flatMap { $0.measures }
+
+  /// The measure of a name.
+  public static func measure(_ name: String) -> Measure? { all.first { $0.name == name } }
+}
