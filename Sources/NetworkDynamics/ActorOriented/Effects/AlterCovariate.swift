@@ -1,0 +1,19 @@
+/// Who is a welcome partner.
+enum AlterCovariate: NetworkEffect {
+  static var summary: String { "a covariate of the partner" }
+  static var formula: String { "Σ_j x_ij v_j" }
+  static var source: String {
+    "Snijders, van de Bunt & Steglich 2010, Social Networks 32: 44–60; RSiena's `altX`"
+  }
+  static var need: CovariateNeed { .actor }
+
+  @inline(__always)
+  static func change(_ network: NetworkView, _ i: Int, _ j: Int, _ term: TermMemory) -> Double {
+    term.actors[j]
+  }
+
+  @inline(__always)
+  static func value(_ network: NetworkView, _ i: Int, _ j: Int, _ term: TermMemory) -> Double {
+    term.actors[j]
+  }
+}
