@@ -24,9 +24,14 @@ func tests(
 }
 
 let rooms = [
+<<<<<<< HEAD
   "GSLNumerics", "CommandLineArguments", "SourceText", "Tables", "GraphLibrary",
   "NetworkMeasures", "NetworkFiles", "NetworkDynamics", "AllianceModel", "Designs", "Scenarios",
   "Experiments",
+=======
+  "GSLNumerics", "CommandLineArguments", "SourceText", "Tables", "NetworkMeasures",
+  "NetworkDynamics", "AllianceModel", "Designs", "Discovery", "Scenarios", "Experiments",
+>>>>>>> 46935f5 (Add the room Discovery: boxes by PRIM)
 ]
 
 let package = Package(
@@ -53,20 +58,31 @@ let package = Package(
     room("NetworkDynamics", ["NetworkMeasures", "GSLNumerics"]),
     room("AllianceModel", ["NetworkMeasures", "GSLNumerics"]),
     room("Designs", ["GSLNumerics"]),
+    room("Discovery", ["GSLNumerics"]),
     room("Scenarios", ["AllianceModel", "Designs", "GSLNumerics", "SourceText", "Tables"]),
     room(
       "Experiments",
       [
+<<<<<<< HEAD
         "NetworkFiles",
         "Scenarios", "AllianceModel", "Designs", "NetworkMeasures", "GSLNumerics", "Tables",
         "SourceText",
+=======
+        "Scenarios", "AllianceModel", "Designs", "Discovery", "NetworkMeasures", "GSLNumerics",
+        "Tables", "SourceText",
+>>>>>>> 46935f5 (Add the room Discovery: boxes by PRIM)
       ]),
     .executableTarget(
       name: "EntenteCLI",
       dependencies: [
+<<<<<<< HEAD
         "NetworkFiles",
         "Experiments", "Scenarios", "AllianceModel", "Designs", "NetworkMeasures", "Tables",
         "SourceText", "CommandLineArguments", "GSLNumerics",
+=======
+        "Experiments", "Scenarios", "AllianceModel", "Designs", "Discovery", "NetworkMeasures",
+        "Tables", "SourceText", "CommandLineArguments", "GSLNumerics",
+>>>>>>> 46935f5 (Add the room Discovery: boxes by PRIM)
       ],
       swiftSettings: strict),
 
@@ -80,6 +96,7 @@ let package = Package(
     tests("NetworkDynamics", ["NetworkMeasures", "GSLNumerics"]),
     tests("AllianceModel", ["GSLNumerics"]),
     tests("Designs", ["GSLNumerics"]),
+    tests("Discovery", ["GSLNumerics"]),
     tests("Scenarios", ["AllianceModel", "Designs", "SourceText", "Tables", "GSLNumerics"]),
     tests(
       "Experiments",

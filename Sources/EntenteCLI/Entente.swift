@@ -86,7 +86,7 @@ let subcommands: [Subcommand] = [
   checkCommand, planCommand, runCommand, compareCommand, listCommand,
   measureCommand,
   schemaCommand, newCommand,
-  citeCommand, completionsCommand,
+  discoverCommand, citeCommand, completionsCommand,
 ]
 
 let program = Program(

@@ -1,0 +1,46 @@
+internal import CommandLineArguments
+internal import Experiments
+internal import SourceText
+internal import Tables
+
+// What the subcommands that analyse tables share.
+
+/// The value of an option that must be given.
+func required(_ option: String, _ arguments: ParsedArguments) throws -> String {
+  guard let value = arguments.value(option) else {
+    throw UsageError("the option --\(option) is needed")
+  }
+  return value
+}
+
+/// Refuses a column that is not there, with the nearest that is.
+func check(_ name: String, _ option: String, in known: [String]) throws {
+  guard !known.contains(name) else { return }
+  let nearest = nearestWord(to: name, in: known).map { "did you mean '\($0)'?" }
+  let list = known.count <= 12 ? "one of \(known.joined(separator: ", "))" : nil
+  throw UsageError("--\(option): there is no column '\(name)'", help: nearest ?? list)
+}
+
+/// Asked before anything runs: whether a folder of ours can stand at `path`.
+func checkFolder(_ path: String) throws {
+  try creating(path) { try FileSystem.checkCreatable(path) }
+  if FileSystem.exists(path), !ResultFolder.isOurs(path) { throw ForeignFolder(path: path) }
+}
+
+/// Writes tables to the folder of `--output`; nothing without it.
+func writeTables(
+  _ tables: [Table], _ arguments: ParsedArguments, title: String, command: String
+) throws {
+  guard let path = arguments.value("output") else { return }
+  var style = TableStyle()
+  style.dialect = CommonOptions.dialect(arguments)
+  style.digits = CommonOptions.digits(arguments)
+  let folder = TableFolder(
+    style: style, provenance: Provenance(version: ententeVersion, options: []))
+  let operands = arguments.operands.map(FileSystem.lastComponent)
+  try Interruption.held {
+    try creating(path) {
+      try folder.write(tables, to: path, title: title, command: [command] + operands)
+    }
+  }
+}
