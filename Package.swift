@@ -24,14 +24,10 @@ func tests(
 }
 
 let rooms = [
-<<<<<<< HEAD
+  "Discovery",
   "GSLNumerics", "CommandLineArguments", "SourceText", "Tables", "GraphLibrary",
   "NetworkMeasures", "NetworkFiles", "NetworkDynamics", "AllianceModel", "Designs", "Scenarios",
   "Experiments",
-=======
-  "GSLNumerics", "CommandLineArguments", "SourceText", "Tables", "NetworkMeasures",
-  "NetworkDynamics", "AllianceModel", "Designs", "Discovery", "Scenarios", "Experiments",
->>>>>>> 46935f5 (Add the room Discovery: boxes by PRIM)
 ]
 
 let package = Package(
@@ -63,26 +59,16 @@ let package = Package(
     room(
       "Experiments",
       [
-<<<<<<< HEAD
-        "NetworkFiles",
+        "Discovery", "NetworkFiles",
         "Scenarios", "AllianceModel", "Designs", "NetworkMeasures", "GSLNumerics", "Tables",
         "SourceText",
-=======
-        "Scenarios", "AllianceModel", "Designs", "Discovery", "NetworkMeasures", "GSLNumerics",
-        "Tables", "SourceText",
->>>>>>> 46935f5 (Add the room Discovery: boxes by PRIM)
       ]),
     .executableTarget(
       name: "EntenteCLI",
       dependencies: [
-<<<<<<< HEAD
-        "NetworkFiles",
+        "Discovery", "NetworkFiles",
         "Experiments", "Scenarios", "AllianceModel", "Designs", "NetworkMeasures", "Tables",
         "SourceText", "CommandLineArguments", "GSLNumerics",
-=======
-        "Experiments", "Scenarios", "AllianceModel", "Designs", "Discovery", "NetworkMeasures",
-        "Tables", "SourceText", "CommandLineArguments", "GSLNumerics",
->>>>>>> 46935f5 (Add the room Discovery: boxes by PRIM)
       ],
       swiftSettings: strict),
 
@@ -100,7 +86,7 @@ let package = Package(
     tests("Scenarios", ["AllianceModel", "Designs", "SourceText", "Tables", "GSLNumerics"]),
     tests(
       "Experiments",
-      ["Scenarios", "AllianceModel", "Designs", "Tables", "GSLNumerics", "SourceText"]),
+      ["Discovery", "Scenarios", "AllianceModel", "Designs", "Tables", "GSLNumerics", "SourceText"]),
     .testTarget(name: "CommandTests", dependencies: ["EntenteCLI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -24,7 +24,7 @@ func check(_ name: String, _ option: String, in known: [String]) throws {
 /// Asked before anything runs: whether a folder of ours can stand at `path`.
 func checkFolder(_ path: String) throws {
   try creating(path) { try FileSystem.checkCreatable(path) }
-  if FileSystem.exists(path), !ResultFolder.isOurs(path) { throw ForeignFolder(path: path) }
+  try TableFolder.checkFree(path)
 }
 
 /// Writes tables to the folder of `--output`; nothing without it.

@@ -18,7 +18,7 @@ public struct BoxStatistics: Sendable, Hashable {
   }
 
   /// Those of a box in a binary sample.
-  public init(_ box: Box, in sample: Sample) {
+  public init(_ box: FactorBox, in sample: Sample) {
     let inside = box.contents(of: sample)
     var (count, cases) = (0, 0)
     for row in inside.indices where inside[row] {

@@ -22,14 +22,14 @@ public struct QuasiP: Sendable, Hashable {
   ///   - sample: the binary sample in which it was found.
   ///   - excluded: boxes found before, whose rows do not count.
   public static func values(
-    of box: Box, in sample: Sample, excluding excluded: [Box] = []
+    of box: FactorBox, in sample: Sample, excluding excluded: [FactorBox] = []
   ) -> [QuasiP] {
     let available = Prim.remaining(sample, after: excluded)
     let sample =
       excluded.isEmpty
       ? sample : sample.selecting(available.indices.filter { available[$0] })
     let own = BoxStatistics(box, in: sample)
-    func value(_ wider: Box) -> Double? {
+    func value(_ wider: FactorBox) -> Double? {
       let statistics = BoxStatistics(wider, in: sample)
       guard let density = statistics.density else { return nil }
       return binomialUpperTail(successes: own.cases, trials: own.count, p: density)

@@ -16,7 +16,7 @@ public enum Prim {
   /// - Throws: ``DiscoveryError`` for settings out of range, an outcome other than 0 and 1, or a
   ///   sample in which all rows or none are cases of interest.
   public static func search(
-    _ sample: Sample, excluding excluded: [Box] = [], settings: PrimSettings = PrimSettings()
+    _ sample: Sample, excluding excluded: [FactorBox] = [], settings: PrimSettings = PrimSettings()
   ) throws(DiscoveryError) -> PrimTrajectory? {
     try settings.check(sample)
     var state = PrimState(sample, available: remaining(sample, after: excluded))
@@ -43,7 +43,7 @@ public enum Prim {
   }
 
   /// Which rows no box of `boxes` holds.
-  public static func remaining(_ sample: Sample, after boxes: [Box]) -> [Bool] {
+  public static func remaining(_ sample: Sample, after boxes: [FactorBox]) -> [Bool] {
     var available = [Bool](repeating: true, count: sample.count)
     for box in boxes {
       let inside = box.contents(of: sample)
@@ -53,8 +53,9 @@ public enum Prim {
   }
 
   /// Boxes one after the other, each chosen by `choice` from a search among the rows that those
-  /// before it left. Ends after `most` boxes, or when no row of interest is left, or when the box
-  /// chosen restricts nothing or is no denser than the rows left to it.
+  /// before it left. Ends after `most` boxes, when no row of interest is left, or before a further
+  /// box that would be no denser than the whole sample or than the rows left to it; the first box
+  /// is always given.
   public static func cover(
     _ sample: Sample, most: Int, choice: BoxChoice, settings: PrimSettings = PrimSettings()
   ) throws(DiscoveryError) -> [CoverBox] {
@@ -65,7 +66,9 @@ public enum Prim {
         let chosen = choice.step(of: trajectory)
       else { break }
       let (start, end) = (trajectory.steps[0].statistics, trajectory.steps[chosen].statistics)
-      let isDenser = end.cases * start.count > start.cases * end.count
+      let isDenser =
+        end.cases * start.count > start.cases * end.count
+        && end.cases * end.allCount > end.allCases * end.count
       guard isDenser || found.isEmpty else { break }
       found.append(CoverBox(trajectory: trajectory, chosen: chosen, excluded: excluded))
       if !isDenser { break }
@@ -81,10 +84,10 @@ public struct CoverBox: Sendable {
   /// The step that was chosen.
   public let chosen: Int
   /// The boxes before it.
-  public let excluded: [Box]
+  public let excluded: [FactorBox]
 
   /// The step that was chosen.
   public var step: PrimStep { trajectory.steps[chosen] }
   /// The box that was chosen.
-  public var box: Box { step.box }
+  public var box: FactorBox { step.box }
 }

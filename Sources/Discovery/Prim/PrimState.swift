@@ -3,7 +3,7 @@ struct PrimState {
   let sample: Sample
   /// Rows that earlier boxes left.
   let available: [Bool]
-  var box: Box
+  var box: FactorBox
   private(set) var inside: [Bool]
   private(set) var count: Int
   private(set) var cases: Int
@@ -14,7 +14,7 @@ struct PrimState {
   init(_ sample: Sample, available: [Bool]) {
     self.sample = sample
     self.available = available
-    box = Box(for: sample)
+    box = FactorBox(for: sample)
     inside = available
     let rows = available.indices.filter { available[$0] }
     count = rows.count

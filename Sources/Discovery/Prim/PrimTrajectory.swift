@@ -13,7 +13,7 @@ public struct PrimStep: Sendable {
   /// How it came about.
   public let kind: Kind
   /// The box.
-  public let box: Box
+  public let box: FactorBox
   /// Its statistics against the whole sample.
   public let statistics: BoxStatistics
   /// How many factors it restricts.

@@ -38,11 +38,13 @@ public struct Reproducibility: Sendable, Hashable {
         let steps = try Prim.search(half, settings: settings)?.steps
       else { continue }
       used += 1
-      let near = { (value: (BoxStatistics) -> Double?) in
-        nearest(steps.map { value($0.statistics) ?? 0 }, to: value(target) ?? 0)
-      }
-      for factor in steps[near(\.coverage)].box.restricted { counts[factor].coverage += 1 }
-      for factor in steps[near(\.density)].box.restricted { counts[factor].density += 1 }
+      let boxes = steps.map(\.statistics)
+      let alike = (
+        nearest(boxes, to: target, \.coverage, then: \.density),
+        nearest(boxes, to: target, \.density, then: \.coverage)
+      )
+      for factor in steps[alike.0].box.restricted { counts[factor].coverage += 1 }
+      for factor in steps[alike.1].box.restricted { counts[factor].density += 1 }
     }
     guard used > 0 else { return [] }
     return counts.enumerated().map { factor, count in
@@ -64,12 +66,16 @@ public struct Reproducibility: Sendable, Hashable {
     return order[..<(count / 2)].sorted()
   }
 
-  /// The index of the value nearest to `target`; of equals the first.
-  private static func nearest(_ values: [Double], to target: Double) -> Int {
+  /// The index of the box nearest to `target` in one value; of equals the one with more of the
+  /// other, then the first.
+  private static func nearest(
+    _ boxes: [BoxStatistics], to target: BoxStatistics, _ value: (BoxStatistics) -> Double?,
+    then other: (BoxStatistics) -> Double?
+  ) -> Int {
+    let wanted = value(target) ?? 0
+    let keys = boxes.map { (abs((value($0) ?? 0) - wanted), -(other($0) ?? 0)) }
     var best = 0
-    for index in values.indices where abs(values[index] - target) < abs(values[best] - target) {
-      best = index
-    }
+    for index in keys.indices where keys[index] < keys[best] { best = index }
     return best
   }
 }

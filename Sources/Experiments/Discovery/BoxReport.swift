@@ -30,7 +30,8 @@ extension BoxReport {
   public var text: String {
     let cases = Int(input.sample.total)
     let share = BoxWords.percent(Double(cases) / Double(input.sample.count))
-    var text = input.summary + "\(cases) of \(input.sample.count) rows are of interest (\(share)).\n"
+    var text =
+      input.summary + "\(cases) of \(input.sample.count) rows are of interest (\(share)).\n"
     for (index, box) in boxes.enumerated() { text += "\n" + describe(index, box) }
     if let last = boxes.last, inWords(last.box).isEmpty {
       text += "No box is denser than the rows it was looked for in.\n"

@@ -97,7 +97,7 @@ public struct BoxReport: Sendable {
     return table
   }
 
-  func inWords(_ box: Box) -> [String] {
+  func inWords(_ box: FactorBox) -> [String] {
     zip(box.limits, input.sample.factors).compactMap { BoxWords.limits($0, of: $1) }
   }
 
@@ -111,6 +111,7 @@ public struct BoxReport: Sendable {
       ] + Self.statistics + [
         Column("on_front", .boolean, "no other step has more coverage and more density"),
         Column("chosen", .boolean, "the step that became the box"),
+        Column("in_words", .string, "its limits in words"),
       ])
     for (index, box) in boxes.enumerated() {
       let front = Set(box.trajectory.front)
@@ -119,6 +120,7 @@ public struct BoxReport: Sendable {
           [.integer(index + 1), .integer(step), .text(entry.kind.rawValue)]
             + cells(entry.statistics, entry.restricted) + [
               .boolean(front.contains(step)), .boolean(step == box.chosen),
+              .text(inWords(entry.box).joined(separator: " and ")),
             ])
       }
     }

@@ -82,7 +82,7 @@ public struct DiscoveryInput: Sendable {
         failed += 1
         continue
       }
-      if names.contains(where: { x.rows[row][$0] == nil }) {
+      if columns.contains(where: { $0.isMissing(row) }) {
         incomplete += 1
         continue
       }
@@ -109,6 +109,13 @@ extension DiscoveryInput {
     case numbers(String, [Double?])
     case words(String, [String?])
 
+    func isMissing(_ row: Int) -> Bool {
+      switch self {
+      case .numbers(_, let values): values[row] == nil
+      case .words(_, let values): values[row] == nil
+      }
+    }
+
     func factor(_ rows: [Int]) throws(DiscoveryError) -> SampledFactor {
       switch self {
       case .numbers(let name, let values):
@@ -127,17 +134,16 @@ extension DiscoveryInput {
     guard !request.words.contains(name), table.hasNumber(name) else {
       return .words(name, table.rows.map { $0[name] })
     }
-    if table.isNumeric(name) {
-      return .numbers(name, table.numbers(name, into: &diagnostics))
+    let odd = table.rows.filter {
+      !table.isMissing($0, name) && $0[name].flatMap(decimalNumber)?.isFinite != true
     }
-    for row in table.rows {
-      guard let text = row[name], decimalNumber(text)?.isFinite != true else { continue }
+    for row in odd {
       diagnostics.report(
         Diagnostic(
-          code: "mixed-column", "the column '\(name)' holds numbers and words", at: row.location(name),
-          help: "if its numbers are names, add --words \(name)"))
+          code: "mixed-column", "the column '\(name)' holds numbers and words",
+          at: row.location(name), help: "if its numbers are names, add --words \(name)"))
     }
-    return .numbers(name, [])
+    return .numbers(name, odd.isEmpty ? table.numbers(name, into: &diagnostics) : [])
   }
 
   /// The row of `y` that belongs to each row of `x`; nil where there is none.
@@ -162,7 +168,9 @@ extension DiscoveryInput {
           code: "rows-differ",
           "\(x.file.name) has \(x.rows.count) rows and \(y.file.name) \(y.rows.count)",
           file: y.file.name,
-          help: "give a row for each, empty where a run failed, or a column design_point to both"))
+          help:
+            "give a row for each, or a column design_point to both; an empty line is no row: where "
+            + "a run failed write NA or \"\""))
       return []
     }
     return Array(x.rows.indices)

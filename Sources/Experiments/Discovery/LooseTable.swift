@@ -1,4 +1,4 @@
-internal import SourceText
+public import SourceText
 internal import Tables
 
 /// A CSV file of any columns, such as the tables of a sweep or of another program.
@@ -12,7 +12,10 @@ public struct LooseTable: Sendable {
   ///
   /// - Throws: `FileError` if it cannot be read.
   public init?(_ path: String, into diagnostics: inout Diagnostics) throws {
-    let file = SourceFile(name: path, bytes: try FileSystem.read(path))
+    self.init(SourceFile(name: path, bytes: try FileSystem.read(path)), into: &diagnostics)
+  }
+
+  init?(_ file: SourceFile, into diagnostics: inout Diagnostics) {
     let read = readCSV(
       file, required: [], optional: [Self.pointColumn], others: .accepted, into: &diagnostics)
     guard let read else { return nil }
@@ -24,20 +27,14 @@ public struct LooseTable: Sendable {
   /// The column that joins the tables of a sweep.
   static let pointColumn = "design_point"
 
-  /// The number in each row; nil where the cell is empty. What is no number is reported.
+  /// The number in each row; nil where it is missing. What is no number is reported.
   func numbers(_ column: String, into diagnostics: inout Diagnostics) -> [Double?] {
-    rows.map { $0.number(column, into: &diagnostics) }
+    rows.map { isMissing($0, column) ? nil : $0.number(column, into: &diagnostics) }
   }
 
-  /// Whether every cell that is not empty holds a finite number, and there is one.
-  func isNumeric(_ column: String) -> Bool {
-    var found = false
-    for row in rows {
-      guard let text = row[column] else { continue }
-      guard let number = decimalNumber(text), number.isFinite else { return false }
-      found = true
-    }
-    return found
+  /// Whether a cell of a column of numbers is empty or says so in the word of R or Python.
+  func isMissing(_ row: CSVRow, _ column: String) -> Bool {
+    row[column].map { ["NA", "NaN", "nan"].contains($0) } ?? true
   }
 
   /// Whether some cell holds a finite number.

@@ -13,6 +13,12 @@ public struct TableFolder: Sendable {
     self.provenance = provenance
   }
 
+  /// Throws when something stands at `path` that this program did not write: asked before anything
+  /// runs.
+  public static func checkFree(_ path: String) throws {
+    if FileSystem.exists(path), !ResultFolder.isOurs(path) { throw ForeignFolder(path: path) }
+  }
+
   /// Writes the tables as `path`. A folder that this program did not write is left alone.
   ///
   /// - Parameters:
@@ -21,7 +27,7 @@ public struct TableFolder: Sendable {
   public func write(
     _ tables: [Table], to path: String, title: String, command: [String]
   ) throws {
-    if FileSystem.exists(path), !ResultFolder.isOurs(path) { throw ForeignFolder(path: path) }
+    try Self.checkFree(path)
     let above = FileSystem.directory(of: path)
     try FileSystem.makeDirectory(above)
     let beside = FileSystem.join(above, ".\(FileSystem.lastComponent(path)).partial")

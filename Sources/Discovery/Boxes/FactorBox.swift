@@ -15,7 +15,7 @@ public enum FactorLimits: Sendable, Hashable {
 }
 
 /// A region of the space of factors: limits of each, all to be met.
-public struct Box: Sendable, Hashable {
+public struct FactorBox: Sendable, Hashable {
   /// The limits, one for each factor of the sample.
   public var limits: [FactorLimits]
 
@@ -33,7 +33,7 @@ public struct Box: Sendable, Hashable {
   public var restricted: [Int] { limits.indices.filter { limits[$0].isRestricted } }
 
   /// The same box without the limits of one factor.
-  public func freeing(_ factor: Int) -> Box {
+  public func freeing(_ factor: Int) -> FactorBox {
     var box = self
     switch limits[factor] {
     case .numbers: box.limits[factor] = .numbers(lower: nil, upper: nil)
