@@ -6,7 +6,8 @@ import Testing
   @Test func agreesWithSciPy() {
     expectClose(binomialUpperTail(successes: 8, trials: 12, p: 0.5), 0.19384765625)
     expectClose(binomialUpperTail(successes: 146, trials: 153, p: 0.3), 1.300931657785782e-66)
-    expectClose(binomialUpperTail(successes: 100_000, trials: 200_000, p: 0.501), 0.8150512212964363)
+    expectClose(
+      binomialUpperTail(successes: 100_000, trials: 200_000, p: 0.501), 0.8150512212964363)
   }
 
   @Test func edges() {
