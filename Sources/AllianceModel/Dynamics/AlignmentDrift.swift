@@ -187,11 +187,8 @@ final class AlignmentDrift: Mechanism {
         pair += 1
       }
     }
-    for touched in simulator.simulation.touchedPairs {
-      let (i, j) = (touched.dyad.first, touched.dyad.second)
-      let x = min(1, max(-1, total[i * actors + j] + simulator.eventChange(of: touched, step)))
-      total[i * actors + j] = x
-      total[j * actors + i] = x
+    simulator.addChanges(to: total.base, step) { [ledger = simulator.living?.ledger] in
+      ledger?.currentChange($0) ?? .none
     }
   }
 

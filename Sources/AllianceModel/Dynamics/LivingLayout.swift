@@ -10,6 +10,10 @@ struct LivingLayout: Sendable {
   /// Third parties' rows with the pairs that they make with their own principal and its opponent.
   let rows: [(row: Int, own: Int, other: Int)]
   let leaders: LeaderExits.Plan?
+  let ledger: PactLedger.Plan?
+  let pacts: PactChanges.Plan?
+  let onset: Onset.Plan?
+  let arms: ArmsRace.Plan?
   let alignment: AlignmentDrift.Plan?
 
   /// - Throws: `WorldError` when the data set lacks what a mechanism that is on needs.
@@ -39,6 +43,19 @@ struct LivingLayout: Sendable {
     leaders =
       dynamics.isOn(LeaderExits.self)
       ? try LeaderExits.Plan(dynamics, world, program, layout) : nil
+    arms = dynamics.isOn(ArmsRace.self) ? try ArmsRace.Plan(dynamics, world) : nil
+    let hasThreat = arms?.hasThreat ?? false
+    onset =
+      dynamics.isOn(Onset.self) || hasThreat
+      ? try Onset.Plan(world, program, withRivals: hasThreat) : nil
+    let hasPacts = dynamics.isOn(PactChanges.self)
+    let ledger = hasPacts || onset != nil ? PactLedger.Plan(world, program, pairs) : nil
+    self.ledger = ledger
+    pacts =
+      hasPacts
+      ? try PactChanges.Plan(
+        dynamics, world, layout, ledger?.facts ?? [], pairs, pairSubjects,
+        touched: Set(world.touchedPairs(EffectRoutes(program, layout, world)).map(\.dyad))) : nil
     alignment =
       dynamics.isOn(AlignmentDrift.self)
       ? try AlignmentDrift.Plan(dynamics, world, pairs) : nil

@@ -2,19 +2,33 @@
 /// on. All buffers are made here, so that the loop allocates nothing.
 final class LivingWorld {
   let leaders: LeaderExits?
+  let ledger: PactLedger?
+  let pacts: PactChanges?
+  let onset: Onset?
+  let arms: ArmsRace?
   let alignment: AlignmentDrift?
   let tally: LivingTally
 
   init(_ simulation: Simulation, _ layout: LivingLayout) {
-    tally = LivingTally(simulation.tally)
-    let tally = self.tally
+    let tally = LivingTally(simulation.tally)
+    let periods = simulation.reported.count
+    self.tally = tally
     leaders = layout.leaders.map { LeaderExits($0, simulation, tally) }
+    ledger = layout.ledger.map {
+      PactLedger($0, layout.pairs, actors: simulation.world.actors.count, periods: periods)
+    }
+    pacts = layout.pacts.map { PactChanges($0, simulation, tally) }
+    onset = layout.onset.map { Onset($0, periods: periods) }
+    arms = layout.arms.map { ArmsRace($0, simulation) }
     alignment = layout.alignment.map { AlignmentDrift($0, layout, simulation) }
   }
 
   /// Takes over the parameters of a new draw.
   func setParameters(_ simulator: Simulator) {
     leaders?.setParameters(simulator)
+    pacts?.setParameters(simulator)
+    onset?.setParameters(simulator, ledger?.plan.facts ?? [])
+    arms?.setParameters(simulator)
     alignment?.setParameters(simulator)
   }
 
@@ -23,8 +37,7 @@ final class LivingWorld {
   func run(_ simulator: Simulator) {
     let simulation = simulator.simulation
     tally.add(tally.layout.draws)
-    leaders?.begin(simulator)
-    alignment?.begin(simulator)
+    begin(simulator)
     var next = 0
     for step in 0...(simulation.reported.last ?? 0) {
       if step > 0 { advance(to: step, simulator) }
@@ -35,13 +48,31 @@ final class LivingWorld {
     }
   }
 
+  private func begin(_ simulator: Simulator) {
+    leaders?.begin(simulator)
+    ledger?.begin(simulator)
+    pacts?.begin(simulator)
+    if let ledger { onset?.update(0, ledger, leaders, simulator) }
+    arms?.begin(simulator, onset)
+    alignment?.begin(simulator)
+  }
+
+  /// Leaders first, whom pacts and clashes look at; then what answers to those.
   private func advance(to step: Int, _ simulator: Simulator) {
     leaders?.advance(to: step, simulator)
+    if let ledger {
+      ledger.applyEvents(step, simulator)
+      pacts?.advance(to: step, ledger, leaders, simulator)
+      onset?.update(step, ledger, leaders, simulator)
+    }
+    arms?.advance(to: step, simulator, onset)
     alignment?.advance(to: step, simulator)
   }
 
   private func record(period: Int, time: Double) {
     leaders?.record(period: period, time: time)
+    ledger?.record(period: period)
+    onset?.record(period: period)
     alignment?.record(period: period)
   }
 
@@ -52,7 +83,21 @@ final class LivingWorld {
   ) {
     leaders?.addEffects(
       period: period, simulator.simulation.layout.rows, shift: shift, factor: factor)
+    if let ledger {
+      pacts?.addEffects(period: period, ledger, simulator, shift: shift)
+    }
     alignment?.addEffects(period: period, weight: simulator.alignmentWeight, shift: shift)
+  }
+
+  /// Whether the hazards of pacts have had the last word on a pair by a reported period.
+  func overrules(_ pair: Dyad, period: Int) -> Bool {
+    guard let pacts, let ledger else { return false }
+    let position = pair.position(among: pacts.actors)
+    return ledger.change(position, period: period) != .none
+  }
+
+  func setFollowers(period: Int, _ kernel: ContestKernel) {
+    if let ledger { pacts?.setFollowers(period: period, ledger, kernel) }
   }
 }
 

@@ -30,7 +30,9 @@ public struct MechanismSetting: Sendable, Hashable {
 
 /// Every mechanism, in the order in which a step applies them and lists show them.
 public enum MechanismCatalogue {
-  public static let all: [any Mechanism.Type] = [LeaderExits.self, AlignmentDrift.self]
+  public static let all: [any Mechanism.Type] = [
+    LeaderExits.self, PactChanges.self, Onset.self, ArmsRace.self, AlignmentDrift.self,
+  ]
 
   public static func mechanism(_ name: String) -> (any Mechanism.Type)? {
     all.first { $0.name == name }

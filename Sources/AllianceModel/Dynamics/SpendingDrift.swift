@@ -15,23 +15,30 @@ struct SpendingDrift {
   private let scale: Double
   private let innovations: UnsafeMutablePointer<Double>
 
-  init(_ simulator: Simulator, _ actor: Int) {
+  /// Growth per year of an actor, and from 2028 on where that has a mean of its own: the draw's
+  /// deviation from its mean stays when the mean changes.
+  static func growth(of actor: Int, _ simulator: Simulator) -> (base: Double, later: Double) {
+    let simulation = simulator.simulation
+    let base = simulator.parameter(simulation.layout.growth[actor])
+    guard let position = simulation.layout.laterGrowth[actor] else { return (base, base) }
+    return (
+      base, simulator.parameter(position) + base - (simulation.growthCentres[actor] ?? base)
+    )
+  }
+
+  /// - Parameter drawsNoise: false where another mechanism gives the path of spending.
+  init(_ simulator: Simulator, _ actor: Int, drawsNoise: Bool = true) {
     self.simulator = simulator
     let simulation = simulator.simulation
     let layout = simulation.layout
-    base = simulator.parameter(layout.growth[actor])
+    (base, later) = Self.growth(of: actor, simulator)
     events = simulation.routes.spendingOf[actor]
     hasEvents = !(events.growth.isEmpty && events.stock.isEmpty && events.level.isEmpty)
     change = layout.laterGrowth[actor] == nil ? Int.max : simulation.laterGrowthStep
-    if let position = layout.laterGrowth[actor] {
-      // The draw's deviation from its mean stays when the mean changes.
-      later = simulator.parameter(position) + base - (simulation.growthCentres[actor] ?? base)
-    } else {
-      later = base
-    }
     scale =
       simulator.parameter(layout.innovation[actor]) * simulation.horizon.step.years.squareRoot()
     innovations = simulator.innovations.base
+    guard drawsNoise else { return }
     simulation.random.fillNormals(
       UnsafeMutableBufferPointer(start: innovations, count: (simulation.reported.last ?? 0) + 1),
       draw: simulator.draw.chance, purpose: RandomPurpose.spending.rawValue,

@@ -4,8 +4,10 @@ public enum Reach: String, Sendable {
   case contests = "contests"
   /// It moves the network's own measures alone.
   case network = "network only"
-  /// It acts on hazards of mechanisms that are not simulated, or on no row of this data set.
+  /// It acts on hazards of mechanisms that are off, or on no row of this data set.
   case laterMechanisms = "nothing simulated"
+  /// It acts on hazards of mechanisms that are on: of clashes, of contested successions.
+  case hazards = "hazards"
 }
 
 /// Where each compiled effect acts, sorted by kind so that the simulation walks short flat lists.
@@ -28,6 +30,8 @@ struct EffectRoutes: Sendable {
     let owner: Int
     let term: Int
     let base: Bool
+    /// The pair whose obligation or bases it is about.
+    let pair: Dyad
     var settings: [(occurrence: Int, isOn: Bool)]
   }
 
@@ -111,12 +115,13 @@ struct EffectRoutes: Sendable {
       }
     case .obligation(let pair, let obligation, let isInForce):
       setFlags(pair, obligation, isInForce, effect.occurrence, layout, world)
-    case .access(let guest, _, let theatre, let isOpen):
+    case .access(let guest, let host, let theatre, let isOpen):
       for row in layout.rows.indices
       where layout.rows[row].actor == guest && layout.rows[row].closedAvailability != nil
         && (theatre == nil || layout.rows[row].theatre == theatre)
       {
-        set(\.access, owner: row, term: 0, base: false, effect.occurrence, isOpen)
+        set(
+          \.access, owner: row, term: 0, base: false, Dyad(guest, host), effect.occurrence, isOpen)
       }
     case .spendingGrowth(let actor):
       spendingGrowth.append(Growth(effect: position, actor: actor))
@@ -142,7 +147,7 @@ struct EffectRoutes: Sendable {
         sign > 0 ? JoinerTerm.withSide(obligation) : JoinerTerm.withOpponent(obligation)
       guard let term else { continue }
       let base = layout.rows[row].flags.contains(term)
-      set(\.flags, owner: row, term: term.index, base: base, occurrence, isInForce)
+      set(\.flags, owner: row, term: term.index, base: base, pair, occurrence, isInForce)
     }
     guard obligation == .defence else { return }
     for row in layout.rows.indices {
@@ -150,19 +155,21 @@ struct EffectRoutes: Sendable {
         Dyad(layout.rows[row].actor, layout.rows[lead].actor) == pair
       else { continue }
       set(
-        \.followers, owner: row, term: 0, base: layout.rows[row].isFollower, occurrence, isInForce)
+        \.followers, owner: row, term: 0, base: layout.rows[row].isFollower, pair, occurrence,
+        isInForce)
     }
   }
 
   private mutating func set(
     _ list: WritableKeyPath<EffectRoutes, [Switch]>, owner: Int, term: Int, base: Bool,
-    _ occurrence: Int, _ isOn: Bool
+    _ pair: Dyad, _ occurrence: Int, _ isOn: Bool
   ) {
     if let known = self[keyPath: list].firstIndex(where: { $0.owner == owner && $0.term == term }) {
       self[keyPath: list][known].settings.append((occurrence, isOn))
     } else {
       self[keyPath: list].append(
-        Switch(owner: owner, term: term, base: base, settings: [(occurrence, isOn)]))
+        Switch(
+          owner: owner, term: term, base: base, pair: pair, settings: [(occurrence, isOn)]))
     }
   }
 }

@@ -32,6 +32,8 @@ enum RandomPurpose: UInt16 {
   case leaderTerm = 24
   case leaderContest = 25
   case leaderTurn = 26
+  /// The exponential that a pair's integrated hazard of a pact must reach: period = its changes.
+  case pactChange = 27
 }
 
 /// Which draw each group of uncertainty takes its numbers from; equal indices give equal numbers

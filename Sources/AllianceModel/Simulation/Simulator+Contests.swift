@@ -24,6 +24,11 @@ extension Simulator {
       for mode in 0..<layout.modes where !simulation.interventions.isEmpty {
         evaluateInterventions(period, mode: mode, into: outputs)
       }
+      for mode in 0..<layout.modes where layout.onsets > 0 {
+        living?.onset?.write(
+          period: period,
+          into: outputs + layout.base(mode: mode, period: period) + layout.onset(0, measure: 0))
+      }
     }
   }
 
@@ -78,7 +83,9 @@ extension Simulator {
         period: period, shift: shift.base + period * rows, factor: factor.base + period * rows,
         wanted: false)
       for flag in simulation.routes.flags {
-        guard let isOn = state(flag, at: time(period)), isOn != flag.base else { continue }
+        guard let isOn = state(flag, at: time(period)), isOn != flag.base,
+          living?.overrules(flag.pair, period: period) != true
+        else { continue }
         let b = parameter(simulation.layout.names.coefficients[flag.term])
         shift[period * rows + flag.owner] += isOn ? b : -b
       }
@@ -110,9 +117,11 @@ extension Simulator {
   private func fillSwitches() {
     for period in 0..<periods {
       let now = time(period)
+      living?.pacts?.resetFollowers(period: period, kernel)
       for item in simulation.routes.followers {
         kernel.follows[period * rows + item.owner] = state(item, at: now) ?? item.base
       }
+      living?.setFollowers(period: period, kernel)
       for item in simulation.routes.access {
         let state = state(item, at: now)
         kernel.bases[period * rows + item.owner] = state.map { $0 ? .open : .closed } ?? .drawn

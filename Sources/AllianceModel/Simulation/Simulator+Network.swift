@@ -61,7 +61,7 @@ extension Simulator {
     simulation.baseAlignment.withUnsafeBufferPointer {
       network.update(from: $0.baseAddress!, count: count * count)
     }
-    if let drift = living?.alignment { return fillDrifted(period, drift, network) }
+    if let living { return fillLiving(period, living, network) }
     for touched in simulation.touchedPairs {
       let x = min(1, max(-1, level(of: touched) { activity($0, period) }))
       network[touched.dyad.first * count + touched.dyad.second] = x
@@ -69,51 +69,84 @@ extension Simulator {
     }
   }
 
-  /// The drifting part of every pair, and on it what events add.
-  private func fillDrifted(
-    _ period: Int, _ drift: AlignmentDrift, _ network: UnsafeMutablePointer<Double>
+  /// The drifting part of every pair, and on it what events and pacts add.
+  private func fillLiving(
+    _ period: Int, _ living: LivingWorld, _ network: UnsafeMutablePointer<Double>
   ) {
     let count = simulation.world.actors.count
-    var pair = drift.values(period: period)
-    for i in 0..<count {
-      for j in (i + 1)..<max(count, i + 1) {
-        network[i * count + j] = pair.pointee
-        network[j * count + i] = pair.pointee
-        pair += 1
+    if var pair = living.alignment?.values(period: period) {
+      for i in 0..<count {
+        for j in (i + 1)..<max(count, i + 1) {
+          network[i * count + j] = pair.pointee
+          network[j * count + i] = pair.pointee
+          pair += 1
+        }
       }
     }
     let step = simulation.reported[period]
+    addChanges(to: network, step) { living.ledger?.change($0, period: period) ?? .none }
+  }
+
+  /// Adds to x what events and pacts have changed by a step, and clips.
+  /// - Parameter change: what the hazards have done to a pair, by its position.
+  @inline(__always)
+  func addChanges(
+    to x: UnsafeMutablePointer<Double>, _ step: Int, change: (Int) -> PactLedger.Change
+  ) {
+    let count = simulation.world.actors.count
+    func add(_ size: Double, _ pair: Dyad) {
+      let (i, j) = (pair.first, pair.second)
+      x[i * count + j] = min(1, max(-1, x[i * count + j] + size))
+      x[j * count + i] = x[i * count + j]
+    }
     for touched in simulation.touchedPairs {
-      let (i, j) = (touched.dyad.first, touched.dyad.second)
-      let x = min(1, max(-1, network[i * count + j] + eventChange(of: touched, step)))
-      network[i * count + j] = x
-      network[j * count + i] = x
+      let position = touched.dyad.position(among: count)
+      add(eventChange(of: touched, step, change(position)), touched.dyad)
+    }
+    guard let pacts = living?.pacts, let ledger = living?.ledger else { return }
+    for position in ledger.touched where !pacts.plan.isTouchedByEvents[position] {
+      let now = change(position)
+      guard now != .none else { continue }
+      let pair = pacts.plan.pairs[position]
+      let base = simulation.baseAlignment[pair.first * count + pair.second]
+      add(pacts.rule(position, now, simulation.world.layerRule[.pact]) - base, pair)
     }
   }
 
   /// What events and pacts add to a pair at any step, reported or not: clip(layer rule) + Δx less
   /// the alignment on the as-of date.
-  func eventChange(of pair: TouchedPair, _ step: Int) -> Double {
-    let base =
-      simulation.baseAlignment[
-        pair.dyad.first * simulation.world.actors.count + pair.dyad.second]
-    return level(of: pair) { activity($0, atStep: step) } - base
+  private func eventChange(of pair: TouchedPair, _ step: Int, _ change: PactLedger.Change)
+    -> Double
+  {
+    let count = simulation.world.actors.count
+    let base = simulation.baseAlignment[pair.dyad.first * count + pair.dyad.second]
+    let level = level(of: pair) { activity($0, atStep: step) }
+    guard change != .none, let pacts = living?.pacts else { return level - base }
+    // The hazards had the last word on the pact: its layer is theirs, Δx stays.
+    let shift = level - rule(of: pair) { activity($0, atStep: step) }
+    let position = pair.dyad.position(among: count)
+    return pacts.rule(position, change, simulation.world.layerRule[.pact]) + shift - base
   }
 
   /// clip(layer rule) + Δx: Δx counts from the clipped state.
   @inline(__always)
   private func level(of pair: TouchedPair, _ activity: (Int) -> Double) -> Double {
+    var change = 0.0
+    for effect in pair.alignments {
+      change += activity(effect) * values[simulation.program.effects[effect].value]
+    }
+    return rule(of: pair, activity) + change
+  }
+
+  /// clip(layer rule) with the pacts that events set.
+  @inline(__always)
+  private func rule(of pair: TouchedPair, _ activity: (Int) -> Double) -> Double {
     var pactWeight = pair.pactWeight
     for route in pair.pactTies where activity(route.effect) > 0 {
       let value = values[simulation.program.effects[route.effect].value]
       pactWeight = route.atLeast ? max(pactWeight, value) : value
     }
-    var change = 0.0
-    for effect in pair.alignments {
-      change += activity(effect) * values[simulation.program.effects[effect].value]
-    }
-    let rule = pair.withoutPact + pactWeight * simulation.world.layerRule[.pact]
-    return min(1, max(-1, rule)) + change
+    return min(1, max(-1, pair.withoutPact + pactWeight * simulation.world.layerRule[.pact]))
   }
 }
 

@@ -78,14 +78,19 @@ extension Simulator {
     var stock = phi * start / turnover
     let dt = simulation.horizon.step.years
     let kept = exp(log1p(-delta) * dt)
-    let drift = SpendingDrift(self, actor)
+    let race = living?.arms
+    let drift = SpendingDrift(self, actor, drawsNoise: race == nil)
     let operations = log(1 - phi)
     var next = 0
     let count = simulation.world.actors.count
     let last = simulation.reported.last ?? 0
     for step in 0...last {
       if step > 0 {
-        logSpending += drift.growth(step) * dt + drift.noise(step)
+        if let race {
+          logSpending = race.logSpending(step, actor)
+        } else {
+          logSpending += drift.growth(step) * dt + drift.noise(step)
+        }
         stock = stock * kept + phi * exp(logSpending + drift.logLevel(step)) * dt
         stock *= drift.transfer(step, dt)
       }

@@ -60,9 +60,21 @@ public struct Simulation: Sendable {
       let own = program.effects.indices.filter { index in
         let owner = program.names[program.effects[index].occurrence]
         return owner == name || owner.hasPrefix(name + "/")
-      }.map { routes.reach[$0] }
-      if own.contains(.contests) { return .contests }
-      return own.contains(.network) ? .network : .laterMechanisms
+      }
+      let reaches = own.map { routes.reach[$0] }
+      if reaches.contains(.contests) { return .contests }
+      if reaches.contains(.network) { return .network }
+      return own.contains { movesHazards(program.effects[$0].target) }
+        ? .hazards : .laterMechanisms
+    }
+  }
+
+  /// Whether a target is read by the hazards of a mechanism that is on.
+  private func movesHazards(_ target: Effect.Target) -> Bool {
+    switch target {
+    case .disputeRate: dynamics.isOn(Onset.self) || dynamics.isOn(ArmsRace.self)
+    case .heir: dynamics.isOn(LeaderExits.self)
+    default: false
     }
   }
 
@@ -70,14 +82,21 @@ public struct Simulation: Sendable {
   public var outputs: OutputLayout {
     OutputLayout(
       modes: CommitmentMode.allCases.count, periods: reported.count,
-      theatres: world.theatres.count, interventions: interventions.count)
+      theatres: world.theatres.count, interventions: interventions.count,
+      onsets: dynamics.isOn(Onset.self) ? world.theatres.count : 0)
   }
 }
 
 /// Outcomes of one draw: for each commitment mode and reported period, four measures of each
-/// theatre, the regional index, four measures of each intervention.
+/// theatre, the regional index, four measures of each intervention; then, where the mechanism
+/// `onset` is on, two measures of each theatre.
 public struct OutputLayout: Sendable, Hashable {
   public let modes: Int, periods: Int, theatres: Int, interventions: Int
+  /// Theatres with measures of onset: all or none.
+  public var onsets = 0
+
+  /// Measures of onset, in order.
+  public static let onsetMeasures = ["p_clash", "p_war"]
 
   /// Measures of a contest, in order.
   public static let measures = [
@@ -85,7 +104,7 @@ public struct OutputLayout: Sendable, Hashable {
   ]
 
   /// Values per mode and period.
-  public var stride: Int { 4 * theatres + 1 + 4 * interventions }
+  public var stride: Int { 4 * theatres + 1 + 4 * interventions + 2 * onsets }
   /// Values per draw.
   public var count: Int { modes * periods * stride }
 
@@ -94,5 +113,8 @@ public struct OutputLayout: Sendable, Hashable {
   public var region: Int { 4 * theatres }
   public func intervention(_ index: Int, measure: Int) -> Int {
     4 * theatres + 1 + 4 * index + measure
+  }
+  public func onset(_ theatre: Int, measure: Int) -> Int {
+    4 * theatres + 1 + 4 * interventions + 2 * theatre + measure
   }
 }

@@ -76,12 +76,15 @@ public struct World: Sendable {
   public let layerRule: LayerRule
   public let joiner: JoinerModel
   public var parameters: ParameterCatalogue
+  /// Least distances between territories in km, for pairs where capitals would mislead.
+  public let distances: [Dyad: Double]
 
   public init(
     name: String, title: String, asOf: Double, eventsFrom: Double, start: Quarter,
     actors: [Actor], ties: [Tie], pacts: [Pact], theatres: [Theatre], conflicts: [Conflict],
     interventions: [Intervention], groups: [String: [Int]], poles: (Int, Int),
-    layerRule: LayerRule, joiner: JoinerModel, parameters: ParameterCatalogue
+    layerRule: LayerRule, joiner: JoinerModel, parameters: ParameterCatalogue,
+    distances: [Dyad: Double] = [:]
   ) {
     self.name = name
     self.title = title
@@ -99,6 +102,7 @@ public struct World: Sendable {
     self.layerRule = layerRule
     self.joiner = joiner
     self.parameters = parameters
+    self.distances = distances
   }
 
   public func actor(_ code: String) -> Int? { actors.firstIndex { $0.code == code } }

@@ -90,6 +90,16 @@ public enum Catalogue: String, CaseIterable, Sendable {
         .text(meanings[index]),
       ])
     }
+    let onset = [
+      "annual probability that the attacker turns to force against the defender (methods C5)",
+      "annual probability that this becomes a war",
+    ]
+    for (measure, meaning) in zip(OutputLayout.onsetMeasures, onset) {
+      table.append([
+        .text(measure), .text("theatre"), .text("probability"),
+        .text(meaning + "; where the mechanism onset is on"),
+      ])
+    }
     table.append([
       .text(OutputLayout.measures[0]), .text("region"), .text("probability"),
       .text("stake-weighted mean over the theatres (methods Q20)"),
@@ -258,6 +268,7 @@ extension ResultTables {
       Table(name: "events", columns: eventColumns), Table(name: "nested", columns: nestedKey),
       Table(name: "interventions", columns: interventionColumns),
       Table(name: "leaders", columns: leaderColumns),
+      Table(name: "pacts", columns: pactColumns),
     ]
   }
 }

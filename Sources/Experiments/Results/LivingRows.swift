@@ -16,7 +16,18 @@ public struct LivingRows: Sendable {
     public let contested: Double
   }
 
+  /// One pair that signs or ends a defence pact by itself in some draw.
+  public struct PactRow: Sendable {
+    public let a: String, b: String
+    /// Whether a defence pact is in force on the as-of date.
+    public let isAllied: Bool
+    /// How often per draw it signs and ends one, and the median moments, decimal years.
+    public let signs: Double, ends: Double
+    public let medianSigned: Double?, medianEnded: Double?
+  }
+
   public var leaders: [LeaderRow] = []
+  public var pacts: [PactRow] = []
   public init() {}
 }
 
@@ -35,6 +46,7 @@ struct LivingReader {
   var rows: LivingRows {
     var rows = LivingRows()
     if simulation.dynamics.isOn(LeaderExits.self) { rows.leaders = leaders }
+    if simulation.dynamics.isOn(PactChanges.self) { rows.pacts = pacts }
     return rows
   }
 
@@ -50,6 +62,22 @@ struct LivingReader {
       return 2 * sum >= total
     }
     return step.map { simulation.horizon.time($0) }
+  }
+
+  private var pacts: [LivingRows.PactRow] {
+    let allied = simulation.world.alliedPairs
+    let draws = Double(counts[layout.draws])
+    let codes = simulation.world.actors.map(\.code)
+    return Dyad.all(in: Array(codes.indices)).enumerated().compactMap { pair, dyad in
+      let signed = (0..<layout.steps).map { counts[layout.formed(pair: pair, step: $0)] }
+      let ended = (0..<layout.steps).map { counts[layout.ended(pair: pair, step: $0)] }
+      let (signs, ends) = (signed.reduce(0, +), ended.reduce(0, +))
+      guard signs + ends > 0 else { return nil }
+      return LivingRows.PactRow(
+        a: codes[dyad.first], b: codes[dyad.second], isAllied: allied.contains(dyad),
+        signs: Double(signs) / draws, ends: Double(ends) / draws, medianSigned: median(signed),
+        medianEnded: median(ended))
+    }
   }
 
   private var leaders: [LivingRows.LeaderRow] {
@@ -91,8 +119,33 @@ extension ResultTables {
     return table
   }
 
+  static let pactColumns = [
+    scenario, Column("a", .string, "actor"), Column("b", .string, "actor"),
+    Column("allied", .string, "yes where a defence pact is in force on the as-of date"),
+    Column(
+      "signed", .number, "how often per draw the pair signs one by itself by the horizon's end"),
+    Column("median_signed", .number, unit: "year", "median moment of those, decimal year"),
+    Column("ended", .number, "how often per draw one of the pair's ends by itself"),
+    Column("median_ended", .number, unit: "year", "median moment of those, decimal year"),
+  ]
+
+  /// Who signed and ended defence pacts, how often and when; pairs without any are left out.
+  public static func pacts(_ result: ScenarioResult) -> Table {
+    var table = Table(name: "pacts", columns: pactColumns)
+    for row in result.living.pacts {
+      table.append([
+        .text(result.scenario.name), .text(row.a), .text(row.b),
+        .text(row.isAllied ? "yes" : "no"), number(row.signs), number(row.medianSigned),
+        number(row.ends), number(row.medianEnded),
+      ])
+    }
+    return table
+  }
+
   /// Tables of the mechanisms that are on.
   static func living(_ result: ScenarioResult) -> [Table] {
-    result.living.leaders.isEmpty ? [] : [leaders(result)]
+    let dynamics = result.scenario.dynamics
+    return (dynamics.isOn(LeaderExits.self) ? [leaders(result)] : [])
+      + (dynamics.isOn(PactChanges.self) ? [pacts(result)] : [])
   }
 }

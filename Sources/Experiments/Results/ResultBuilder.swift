@@ -75,6 +75,13 @@ struct ResultBuilder {
             add(.intervention(item.id), measure, layout.intervention(position, measure: index))
           }
         }
+        for theatre in 0..<layout.onsets {
+          for (index, measure) in OutputLayout.onsetMeasures.enumerated() {
+            add(
+              .theatre(scenario.world.theatres[theatre].id), measure,
+              layout.onset(theatre, measure: index))
+          }
+        }
       }
     }
     return keys

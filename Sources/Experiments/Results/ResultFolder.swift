@@ -151,6 +151,7 @@ extension ResultTables {
     case "actors": ["scenario", "period", "actor"]
     case "events": ["scenario", "event"]
     case "leaders": ["scenario", "actor"]
+    case "pacts": ["scenario", "a", "b"]
     case "camps": ["scenario", "period", "actor"]
     case "interventions": ["scenario", "period", "kappa", "intervention", "measure"]
     default: []
@@ -170,6 +171,7 @@ extension ResultTables {
     case "actors": "mean military stock and power share of every actor"
     case "events": "what happened, when, and what it can act on"
     case "camps": "in which camp each actor is"
+    case "pacts": "defence pacts that pairs sign or end by themselves, how often and when"
     case "leaders": "how often leaders left, why and when"
     case "interventions": "what if these joined and those did not"
     default: table

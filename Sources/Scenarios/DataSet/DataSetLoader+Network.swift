@@ -67,6 +67,25 @@ extension DataSetLoader {
     return found
   }
 
+  /// Least distances between territories; a data set may do without the table.
+  func loadDistances() -> [Dyad: Double] {
+    guard FileSystem.exists(path("distances.csv")) else { return [:] }
+    var found: [Dyad: Double] = [:]
+    let rows = table(
+      "distances.csv", ["a", "b", "km"], optional: ["source", "confidence", "note"])
+    for row in rows {
+      guard let a = actor(row, "a"), let b = actor(row, "b"),
+        let km = number(row, "km", in: 0...21000)
+      else { continue }
+      if a == b {
+        reader.error("self-tie", "an actor has no distance from itself", at: row.location("b"))
+      } else if found.updateValue(km, forKey: Dyad(a, b)) != nil {
+        reader.error("duplicate-row", "the pair is there twice", at: row.location("b"))
+      }
+    }
+    return found
+  }
+
   static let tieColumns = ["layer", "type", "a", "b", "status", "weight", "directed", "pact"]
   static let tieNotes = [
     "date", "p_honour", "p_lo", "p_hi", "conf", "note", "w_lo", "w_hi", "obligations", "p_ba",

@@ -149,7 +149,7 @@ final class DataSetLoader {
       asOf: asOf, eventsFrom: from, start: start, actors: actors, ties: ties, pacts: pacts,
       theatres: theatres, conflicts: conflicts(head), interventions: interventions(head),
       groups: loadGroups(), poles: (poles[0], poles[1]), layerRule: layerRule(head),
-      joiner: joiner, parameters: parameters)
+      joiner: joiner, parameters: parameters, distances: loadDistances())
   }
 
   func codes(_ node: YAMLNode, _ what: String) -> [Int]? {

@@ -7,12 +7,14 @@ struct ExpectationReader {
   private let horizon: Horizon
   private let reported: [Int]
   private let interventions: [Intervention]
+  private let dynamics: Dynamics
   private var reader: Reader { checker.reader }
 
   init(
     _ checker: ScenarioChecker, _ horizon: Horizon, _ reported: [Int],
-    _ interventions: [Intervention]
+    _ interventions: [Intervention], _ dynamics: Dynamics
   ) {
+    self.dynamics = dynamics
     self.checker = checker
     self.horizon = horizon
     self.reported = reported
@@ -63,7 +65,10 @@ struct ExpectationReader {
   ) {
     let known: [String]
     switch subject {
-    case .theatre, .intervention: known = OutputLayout.measures
+    case .theatre:
+      known =
+        OutputLayout.measures + (dynamics.isOn(Onset.self) ? OutputLayout.onsetMeasures : [])
+    case .intervention: known = OutputLayout.measures
     case .region: known = [OutputLayout.measures[0]]
     case .network: known = checker.settings.networkMeasures
     }

@@ -20,7 +20,11 @@ enum ParameterSupport {
     ("leaders.irregular_factor.", 0...1e6), ("leaders.irregular_hazard.", 0...100),
     ("leaders.reelection.", 0...1), ("leaders.entry_age", 18...120),
     ("leaders.kappa_turn.", 0...100),
-    ("leaders.", -1000...1000),
+    ("leaders.", -1000...1000), ("deterrence.war_given_force", 0...1),
+    ("deterrence.fatal_share", 0...1), ("deterrence.succession_factor", 0...1e6),
+    ("deterrence.years_at_peace", 0...1000), ("deterrence.", -1000...1000),
+    ("pacts.formation_scale", 0...1e6), ("pacts.weight", 0...1), ("pacts.", -1000...1000),
+    ("arms.innovation", 0...10), ("arms.", -1000...1000),
     ("alignment.jump_rate", 0...1), ("alignment.jump_size", 0...2),
     ("succession.shock", 0...1), ("succession.duration", 0...100),
   ]

@@ -44,7 +44,8 @@ final class ScenarioChecker {
     let reported = reported(horizon)
     let interventions = interventions()
     let reference = reference()
-    let expectations = ExpectationReader(self, horizon, reported, interventions).read()
+    let expectations = ExpectationReader(self, horizon, reported, interventions, dynamics)
+      .read()
     let (ownDraws, ownSeed) = (draws(), seed())
     let (draws, seed) = (settings.draws ?? ownDraws, settings.seed ?? ownSeed)
     let sweep = document.entries["sweep"].flatMap {

@@ -7,9 +7,12 @@ import Testing
   /// Mechanisms whose strengths are zero leave every outcome as it is without them, bit by bit.
   @Test func nothingHappensAtZeroStrength() throws {
     let world = TestWorld.still
+    // The onset of clashes adds outputs of its own.
+    let names = MechanismCatalogue.all.map { $0.name }.filter { $0 != "onset" }
+    let all = Dynamics(Dictionary(uniqueKeysWithValues: names.map { ($0, [:]) }))
     for outer in 0..<3 {
       let off = try TestRun(world, steps: [0, 4, 20])
-      let on = try TestRun(world, steps: [0, 4, 20], dynamics: .all)
+      let on = try TestRun(world, steps: [0, 4, 20], dynamics: all)
       #expect(on.outputs(outer) == off.outputs(outer))
       for period in 0..<3 {
         #expect(on.network(period: period).weights == off.network(period: period).weights)
@@ -32,5 +35,22 @@ import Testing
     let (a, b) = (short.outputs(2), long.outputs(2))
     for theatre in 0..<2 { #expect(short.theatre(a, theatre) == long.theatre(b, theatre)) }
     #expect(short.network().weights == long.network(period: 0).weights)
+  }
+
+  /// Degenerate worlds: no ties, all allied, all hostile, no power to speak of, one theatre with
+  /// nobody to join: every output is defined.
+  @Test(arguments: ["no ties", "all allied", "all hostile", "powerless"])
+  func degenerate(kind: String) throws {
+    let world = TestWorld.degenerate(kind)
+    let run = try TestRun(world, steps: [0, 20], dynamics: .all)
+    for outer in 0..<5 {
+      let outputs = run.outputs(outer)
+      let undefined = outputs.filter { !$0.isFinite }.count
+      #expect(undefined == 0, "\(kind)")
+      let (x, shares) = run.network(period: 1)
+      let isBounded = x.allSatisfy { abs($0) <= 1 }
+      #expect(isBounded)
+      #expect(near(shares.reduce(0, +), 1, 1e-9))
+    }
   }
 }

@@ -31,8 +31,8 @@ import Testing
     #expect(purposes.map(\.rawValue) == Array(1...11))
     let living: [RandomPurpose] = [
       .alignmentNoise, .alignmentBridge, .alignmentJump, .leaderExit, .leaderTerm, .leaderContest,
-      .leaderTurn,
+      .leaderTurn, .pactChange,
     ]
-    #expect(living.map(\.rawValue) == Array(20...26))
+    #expect(living.map(\.rawValue) == Array(20...27))
   }
 }

@@ -1,5 +1,6 @@
-import AllianceModel
 import GSLNumerics
+
+@testable import AllianceModel
 
 /// What the mechanisms read of the test world.
 extension TestWorld {
@@ -20,7 +21,35 @@ extension TestWorld {
       ("alignment.jump_size", .fixed(0.5)), ("leaders.early_exit", .fixed(0.06)),
       ("leaders.exit_hazard.JPN", .fixed(0.45)), ("leaders.entry_age", .fixed(55)),
       ("leaders.kappa_turn.USA", .fixed(0.5)), ("leaders.reelection.USA", .fixed(0)),
-    ] + leaderHazards
+    ] + leaderHazards + pactHazards + onsetHazards + [
+      ("arms.adjustment", .normal(mean: 0.08, sd: 0.01)),
+      ("arms.rival", .normal(mean: 0.005, sd: 0.005)),
+      ("arms.gdp", .normal(mean: 0.041, sd: 0.016)), ("arms.threat", .normal(mean: 3, sd: 0.8)),
+      ("arms.innovation", .fixed(0.19)),
+    ]
+  }
+
+  /// Methods E3, C4.
+  private static var pactHazards: [(String, Distribution)] {
+    let forming = [
+      -8.31, 0.190, -0.083, 0.644, -0.384, 2.001, 0.751, -0.699, -0.909, 0.058, -0.794, -0.359,
+      -0.102, 0.924,
+    ]
+    let ending = [-4.11, -1.5, -1.11, 1.34, 0.75, 0.52, -0.83, -0.75]
+    return zip(PactHazards.formingNames, forming).map { ("pacts.forming.\($0)", .fixed($1)) }
+      + zip(PactHazards.endingNames, ending).map { ("pacts.ending.\($0)", .fixed($1)) }
+      + [("pacts.formation_scale", .uniform(low: 0.05, high: 0.25)), ("pacts.weight", .fixed(0.8))]
+  }
+
+  /// Methods C5.
+  private static var onsetHazards: [(String, Distribution)] {
+    let values = [-2.57, 1.27, -0.42, 0.43, 0.28, -0.07, -0.29, -0.62, -0.045, -0.2]
+    return zip(OnsetHazard.names, values).map { ("deterrence.\($0)", .fixed($1)) }
+      + [
+        ("deterrence.war_given_force", .fixed(0.036)), ("deterrence.fatal_share", .fixed(0.26)),
+        ("deterrence.succession_factor", .fixed(1.5)), ("deterrence.years_at_peace", .fixed(10)),
+        ("deterrence.years_at_peace.TWN", .fixed(2)),
+      ]
   }
 
   /// Methods H.
@@ -45,5 +74,51 @@ extension TestWorld {
     "alignment.jump_rate": 0, "economy.exposure_elasticity": 0, "leaders.natural.constant": -700,
     "leaders.irregular.constant": -700, "leaders.regular.constant": -700, "leaders.early_exit": 0,
     "leaders.exit_hazard.JPN": 0, "leaders.reelection.USA": 1,
+    "pacts.formation_scale": 0, "pacts.ending.constant": -700,
+    "pacts.ending.constant_embedded": -700, "arms.adjustment": 0, "arms.rival": 0, "arms.gdp": 0,
+    "arms.threat": 0, "arms.innovation": 0, "power.growth_innovation.D": 0,
+    "power.growth_innovation.A": 0,
   ])
+
+  /// Worlds at the edge of what can be.
+  static func degenerate(_ kind: String) -> World {
+    let pairs = Dyad.all(in: Array(codes.indices))
+    func ties(_ layer: Layer, _ type: String, _ weight: Double) -> [Tie] {
+      pairs.map {
+        Tie(
+          layer: layer, type: type, a: $0.first, b: $0.second, weight: weight, isDirected: false,
+          pact: nil)
+      }
+    }
+    switch kind {
+    case "no ties": return drawn.with(ties: [], pacts: [])
+    case "all allied":
+      let pact = Pact(
+        id: "all", name: "all", members: Array(codes.indices),
+        obligations: Dictionary(uniqueKeysWithValues: pairs.map { ($0, [.defence]) }),
+        isInForce: true)
+      return drawn.with(ties: ties(.pact, "DEF", 1), pacts: [pact])
+    case "all hostile": return drawn.with(ties: ties(.dispute, "RIV", -1), pacts: [])
+    default:
+      let actors = self.actors.map { actor in
+        Actor(
+          code: actor.code, name: actor.name, regime: actor.regime,
+          isMajorPower: actor.isMajorPower, cinc: 1e-12, population: 1e-6, warheads: 0,
+          militaryExpenditure: Estimate(value: 1e-6), militaryPPP: Estimate(value: 1),
+          gdp: Estimate(value: 1e-6), capital: actor.capital, leader: actor.leader)
+      }
+      return drawn.with(actors: actors)
+    }
+  }
+}
+
+extension World {
+  /// The same world with other ties and pacts.
+  func with(ties: [Tie], pacts: [Pact]) -> World {
+    World(
+      name: name, title: title, asOf: asOf, eventsFrom: eventsFrom, start: start, actors: actors,
+      ties: ties, pacts: pacts, theatres: theatres, conflicts: conflicts,
+      interventions: interventions, groups: groups, poles: poles, layerRule: layerRule,
+      joiner: joiner, parameters: parameters)
+  }
 }

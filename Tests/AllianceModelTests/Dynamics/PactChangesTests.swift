@@ -1,0 +1,96 @@
+import GSLNumerics
+import Testing
+
+@testable import AllianceModel
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Pacts signed and ended in a run (methods C4, E3, Q11).
+@Suite struct PactChangesTests {
+  /// All coefficients zero but the constants: every free pair signs at `forming` a year, every
+  /// allied one ends at `ending`.
+  private func world(forming: Double, ending: Double) -> World {
+    var values: [String: Double] = ["pacts.formation_scale": forming]
+    for name in PactHazards.formingNames { values["pacts.forming.\(name)"] = 0 }
+    for name in PactHazards.endingNames { values["pacts.ending.\(name)"] = 0 }
+    values["pacts.forming.constant"] = 40
+    values["pacts.ending.constant"] = log(ending / (1 - ending))
+    values["pacts.ending.constant_embedded"] = log(ending / (1 - ending))
+    return TestWorld.certain.with(values)
+  }
+
+  /// Rates integrate: after three years 1 − (1 − p)³ of the free pairs have signed, and of the
+  /// allied ones ended, where the other way is shut; 2,000 draws, four standard errors.
+  @Test func ratesIntegrate() throws {
+    let forming = Dynamics(["pacts": ["ending": "off"]])
+    let ending = Dynamics(["pacts": ["forming": "off"]])
+    for (dynamics, pairs, p) in [(forming, 17, 0.05), (ending, 4, 0.1)] {
+      let run = try TestRun(
+        world(forming: 0.05, ending: 0.1), steps: [12], dynamics: dynamics)
+      run.simulator.setParameters(.nested(outer: 0, inner: 0))
+      for inner in 0..<2000 { _ = run.again(.nested(outer: 0, inner: inner)) }
+      var counts: [Int] = []
+      run.simulator.drainTally(into: &counts)
+      let layout = run.simulation.tally
+      var found = 0
+      for pair in 0..<21 {
+        for step in 0...12 {
+          found += counts[layout.formed(pair: pair, step: step)]
+          found += counts[layout.ended(pair: pair, step: step)]
+        }
+      }
+      let expected = 1 - pow(1 - p, 3)
+      let n = Double(pairs * 2000)
+      #expect(
+        abs(Double(found) / n - expected) < 4 * (expected * (1 - expected) / n).squareRoot())
+    }
+  }
+
+  /// Everybody signs with everybody at once: America's row in Taiwan gains def_s, 1.094, and the
+  /// pact layer of the pair is .8, as with an event that signs.
+  @Test func aNewPact() throws {
+    let pair = Dyad(TestWorld.usa, TestWorld.twn)
+    let signed = Event.test(
+      "sign", .at(2025.9), PactEffects.entry([pair], [.defence], weight: .certain(0.8)))
+    let world = world(forming: 1, ending: 0.001)
+    let run = try TestRun(
+      world, steps: [4], dynamics: Dynamics(["pacts": ["ending": "off"]]))
+    let event = try TestRun(world, [signed], steps: [4])
+    let off = try TestRun(world, steps: [4])
+    for item in [run, event, off] { _ = item.outputs() }
+    let row = try run.simulation.layout.row(TestWorld.usa, TestWorld.taiwan)
+    #expect(near(run.simulator.shift[row] - off.simulator.shift[row], 1.094, 1e-12))
+    #expect(run.simulator.shift[row] == event.simulator.shift[row])
+    let at = TestWorld.usa * 7 + TestWorld.twn
+    #expect(near(run.network().weights[at], event.network().weights[at], 1e-12))
+    // Russia, now China's ally, follows it in Korea.
+    let russia = try run.simulation.layout.row(TestWorld.rus, TestWorld.korea)
+    #expect(run.simulator.kernel.follows[russia] && !off.simulator.kernel.follows[russia])
+  }
+
+  /// Every pact ends at once: flags, followers and the pact layer fall to what else there is.
+  @Test func theEnd() throws {
+    let world = world(forming: 0, ending: 1 - 1e-13)
+    let run = try TestRun(
+      world, steps: [4], dynamics: Dynamics(["pacts": ["forming": "off"]]))
+    let off = try TestRun(world, steps: [4])
+    for item in [run, off] { _ = item.outputs() }
+    func lost(_ actor: Int) throws -> Double {
+      let row = try run.simulation.layout.row(actor, TestWorld.korea)
+      return run.simulator.shift[row] - off.simulator.shift[row]
+    }
+    #expect(near(try lost(TestWorld.usa), -1.094, 1e-12))
+    #expect(near(try lost(TestWorld.chn), -(1.094 + 0.432), 1e-12))
+    let japan = try run.simulation.layout.row(TestWorld.jpn, TestWorld.taiwan)
+    #expect(!run.simulator.kernel.follows[japan] && off.simulator.kernel.follows[japan])
+    let (x, before) = (run.network().weights, off.network().weights)
+    let korea = TestWorld.usa * 7 + TestWorld.kor
+    #expect(before[korea] == 0.9 && near(x[korea], 0.3, 1e-15))
+    #expect(x[TestWorld.chn * 7 + TestWorld.prk] == 0)
+    // Another draw begins with the pacts of the as-of date.
+    _ = run.outputs(1)
+    #expect(near(try lost(TestWorld.usa), -1.094, 1e-12))
+  }
+}
