@@ -11,6 +11,10 @@ let checkCommand = Subcommand(
     examples: ["entente check Scenarios", "entente check my-scenario.yaml"]),
   run: { arguments in
     guard let batch = try load(arguments) else { return .badInput }
+    var diagnostics = Diagnostics()
+    for scenario in batch.scenarios { _ = boundFactors(scenario, into: &diagnostics) }
+    report(diagnostics, arguments)
+    if diagnostics.hasErrors { return .badInput }
     if !arguments.flag("quiet") {
       let count = batch.scenarios.count
       Terminal.complain("\(count) scenario\(count == 1 ? "" : "s"), no errors\n")

@@ -55,6 +55,7 @@ enum CommonOptions {
       settings.seed = UInt64(bitPattern: Int64(seed))
     }
     if let text = arguments.value("dynamics") { settings.dynamics = try dynamics(text) }
+    settings.points = try arguments.integer("points", in: 1...Int.max)
     settings.networkMeasures = NetworkMeasure.allCases.map(\.name)
     return settings
   }

@@ -8,7 +8,9 @@ internal import SourceText
 /// code. No model code lives here.
 @main struct Entente {
   static func main() {
+    // A closed pipe and a file that may not grow are errors to report, not ends.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     Interruption.install()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
@@ -51,7 +53,7 @@ internal import SourceText
     case is MissingInput: .missingInput
     case is CannotCreate, is ForeignFolder, is ForeignFile: .cannotCreate
     case JournalError.exists: .cannotCreate
-    case is JournalError: .badInput
+    case is JournalError, is MergeError: .badInput
     case FileError.inUse: .cannotCreate
     case FileError.missing: .missingInput
     case is FileError: .inputOutput
@@ -83,10 +85,19 @@ struct Subcommand: Sendable {
 }
 
 let subcommands: [Subcommand] = [
-  checkCommand, planCommand, runCommand, compareCommand, listCommand,
+  checkCommand,
+  planCommand,
+  runCommand,
+  sweepCommand,
+  mergeCommand,
+  compareCommand,
+  discoverCommand,
   measureCommand,
-  schemaCommand, newCommand,
-  discoverCommand, citeCommand, completionsCommand,
+  listCommand,
+  schemaCommand,
+  newCommand,
+  citeCommand,
+  completionsCommand,
 ]
 
 let program = Program(

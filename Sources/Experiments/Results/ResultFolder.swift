@@ -57,10 +57,12 @@ public struct ResultFolder: Sendable {
 
   /// Throws when a scenario's folder exists and is somebody else's: asked before anything runs.
   public func checkFree(_ scenarios: [String]) throws {
-    for name in scenarios {
-      let path = path(of: name)
-      if FileSystem.exists(path), !Self.isOurs(path) { throw ForeignFolder(path: path) }
-    }
+    for name in scenarios { try Self.checkFree(path: path(of: name)) }
+  }
+
+  /// Throws when something stands at a path that this program did not write.
+  public static func checkFree(path: String) throws(ForeignFolder) {
+    if FileSystem.exists(path), !isOurs(path) { throw ForeignFolder(path: path) }
   }
 
   /// Writes one scenario's folder and returns its path.

@@ -84,15 +84,16 @@ final class PointRunner {
       own.setParameters(outer: outer, draws, overlay: ownOverlay)
       base?.setParameters(outer: outer, draws, overlay: baseOverlay)
       for inner in stride(from: draws.chance - 1, through: 0, by: -1) {
-        own.run(outer: outer, inner: inner, isLast: inner == 0)
-        base?.run(outer: outer, inner: inner, isLast: inner == 0)
+        let reads = draws.readsNetwork(inner: inner)
+        own.run(outer: outer, inner: inner, readsNetwork: reads)
+        base?.run(outer: outer, inner: inner, readsNetwork: reads)
         for place in shifts.indices { add(place, outer: outer, inner: inner) }
       }
       for place in shifts.indices { closeParameterDraw(place) }
     }
   }
 
-  /// Takes in an output of one chance draw; the network is read in the last one alone.
+  /// Takes in an output of one chance draw.
   @inline(__always) private func add(_ place: Int, outer: Int, inner: Int) {
     let value = own.values[place]
     var reference = 0.0
@@ -101,7 +102,8 @@ final class PointRunner {
     } else if let fixed = model.fixedReference {
       reference = fixed[(outer * model.draws.chance + inner) * own.values.count + place]
     }
-    if case .network = model.outputs[place].place {
+    if model.draws.parameters > 1, case .network = model.outputs[place].place {
+      // Read in the first chance draw alone, as in a run: it stands for all of them.
       if inner == 0 {
         totals[place].own = value * Double(model.draws.chance)
         totals[place].base = reference * Double(model.draws.chance)

@@ -69,7 +69,7 @@ public struct SweepModel: Sendable {
       runner.setParameters(outer: outer, draws, overlay: nil)
       var inner = [[Double]](repeating: [], count: draws.chance)
       for index in stride(from: draws.chance - 1, through: 0, by: -1) {
-        runner.run(outer: outer, inner: index, isLast: index == 0)
+        runner.run(outer: outer, inner: index, readsNetwork: draws.readsNetwork(inner: index))
         inner[index] = runner.values
       }
       values += inner.flatMap(\.self)
@@ -131,7 +131,7 @@ final class SideRunner {
   private let cache: ParameterCache
   private let places: [SweepOutput.Place]
   private let raw: UnsafeMutablePointer<Double>, scratch: UnsafeMutablePointer<Double>
-  /// The outputs of the last draw; the network's only after the last chance draw, before it NaN.
+  /// The outputs of the last draw; the network's NaN where it was not read.
   private(set) var values: [Double]
 
   init(_ side: CompiledSide, _ outputs: [SweepOutput]) throws {
@@ -156,17 +156,23 @@ final class SideRunner {
     simulator.setParameters(draw, cache: cache, overlay: overlay)
   }
 
-  /// - Parameter isLast: whether the network is read too (methods Q32).
-  func run(outer: Int, inner: Int, isLast: Bool) {
+  func run(outer: Int, inner: Int, readsNetwork: Bool) {
     simulator.run(chance: DrawIndex.nested(outer: outer, inner: inner).chance, into: raw)
-    if isLast { simulator.prepareNetwork() }
+    if readsNetwork { simulator.prepareNetwork() }
     for (index, place) in places.enumerated() {
       switch place {
       case .contest(let at): values[index] = raw[at]
       case .network(let period):
         values[index] =
-          isLast ? simulator.alignmentBalance(period: period, scratch: scratch) : .nan
+          readsNetwork ? simulator.alignmentBalance(period: period, scratch: scratch) : .nan
       }
     }
   }
+}
+
+extension Draws {
+  /// Whether a point reads the network in a chance draw: in the first one, as a run does (methods
+  /// Q32), but in all where there is one parameter draw, since only they tell how often an
+  /// uncertain event happens.
+  func readsNetwork(inner: Int) -> Bool { inner == 0 || parameters == 1 }
 }

@@ -11,6 +11,8 @@ public struct Draws: Sendable, Hashable {
   }
 
   public static let standard = Draws(parameters: 500, chance: 40)
+  /// Of each point of a sweep: parameters at their centre, and chance.
+  public static let sweep = Draws(parameters: 1, chance: 400)
   /// The most draws of one run.
   public static let most = 100_000_000
   public var total: Int { parameters * chance }
@@ -38,6 +40,8 @@ public struct CheckedScenario: Sendable {
   public let expectations: [Expectation]
   /// Its sweep, if it has one.
   public let sweep: SweepSpecification?
+  /// Draws of each of its points.
+  public var sweepDraws = Draws.sweep
   /// Everything that determines its numbers, as YAML: equal texts run alike.
   public let resolved: String
   /// Parameters it overrides, by name.

@@ -8,6 +8,8 @@ public struct RunSettings: Sendable {
   public var parameters: [(name: String, value: String)] = []
   public var draws: Draws?
   public var seed: UInt64?
+  /// Size of designs: points, or trajectories.
+  public var points: Int?
   /// Mechanisms that change the world between events, instead of each scenario's own choice.
   public var dynamics: Dynamics?
   /// Names of the network's measures, which expectations may be about; not checked if empty.
@@ -46,11 +48,14 @@ final class ScenarioChecker {
     let reference = reference()
     let expectations = ExpectationReader(self, horizon, reported, interventions, dynamics)
       .read()
-    let (ownDraws, ownSeed) = (draws(), seed())
+    let (ownDraws, ownSeed) = (draws(document.value("draws"), standard: .standard), seed())
     let (draws, seed) = (settings.draws ?? ownDraws, settings.seed ?? ownSeed)
     let sweep = document.entries["sweep"].flatMap {
-      SweepReader(reader, path: document.path, seed: seed).read($0.value)
+      SweepReader(
+        reader, path: document.path, seed: seed, settings: SweepSettings(points: settings.points)
+      ).read($0.value)
     }
+    let sweepDraws = settings.draws ?? self.draws(sweep?.others["draws"], standard: .sweep)
     let (title, question) = (text("title"), text("question"))
     guard !reader.diagnostics.hasErrors, canBeSimulated(built, in: world, dynamics)
     else { return nil }
@@ -65,6 +70,7 @@ final class ScenarioChecker {
       question: question ?? "", file: document.path, world: world, events: built,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
       interventions: interventions, expectations: expectations, sweep: sweep,
+      sweepDraws: sweepDraws,
       resolved: resolved.yaml, overrides: overrides.map(\.name), dynamics: dynamics)
   }
 
@@ -175,35 +181,6 @@ final class ScenarioChecker {
   }
 
   // MARK: Numbers
-
-  private func draws() -> Draws {
-    guard let node = document.value("draws") else { return .standard }
-    if case .mapping(let body) = node.content { return nestedDraws(body, node) }
-    if node.integer == nil, node.double == nil {
-      reader.error(
-        "wrong-type",
-        "draws must be a whole number or {parameters: P, chance: C}, found \(node.kindName)",
-        at: node.location)
-      return .standard
-    }
-    return Draws(
-      parameters: reader.integer(node, "draws", in: 1...Draws.most) ?? 1, chance: 1)
-  }
-
-  private func nestedDraws(_ body: [YAMLEntry], _ node: YAMLNode) -> Draws {
-    reader.checkKeys(body, known: ["parameters", "chance"], in: "draws")
-    var draws = Draws.standard
-    for (key, path) in [("parameters", \Draws.parameters), ("chance", \Draws.chance)] {
-      guard let value = body[key]?.value else { continue }
-      draws[keyPath: path] = reader.integer(value, key, in: 1...1_000_000) ?? 1
-    }
-    if draws.total > Draws.most {
-      reader.error(
-        "out-of-range", "draws must be at most \(Draws.most) in all, found \(draws.total)",
-        at: node.location)
-    }
-    return draws
-  }
 
   private func seed() -> UInt64 {
     guard let node = document.value("seed") else { return standardSeed }
