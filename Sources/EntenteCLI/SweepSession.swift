@@ -138,13 +138,21 @@ struct SweepSession {
     let folder = SweepFolder(
       model, journals, style: style,
       provenance: Provenance(version: ententeVersion, options: CommonOptions.record(arguments)))
-    let count = try Interruption.held { try creating(target) { try folder.write(to: target) } }
+    // An interruption that was waited for ends the program after this, when all is said.
+    let count = try Interruption.held {
+      let count = try creating(target) { try folder.write(to: target) }
+      say(count)
+      return count
+    }
+    return count.failed == 0 && count.missing == 0
+  }
+
+  private func say(_ count: SweepCount) {
     for failure in count.failures { Terminal.complain("failed: \(failure)\n") }
     if count.failed > count.failures.count {
       Terminal.complain("and \(count.failed - count.failures.count) more in \(target)/points.csv\n")
     }
     if !isQuiet { Terminal.complain("wrote \(target): \(words(count))\n") }
-    return count.failed == 0 && count.missing == 0
   }
 
   private func words(_ count: SweepCount) -> String {
