@@ -31,6 +31,13 @@ enum MeasureChoice {
     for text in arguments.values("set") {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw UsageError("--set needs NAME=VALUE, found '\(text)'") }
+      if parts[0].hasPrefix("weight.") {
+        guard let weight = Double(parts[1]), weight > 0, weight.isFinite else {
+          throw UsageError("--set: a weight must be a number above 0, found '\(parts[1])'")
+        }
+        parameters.setWeight(of: String(parts[0].dropFirst(7)), to: weight)
+        continue
+      }
       let definitions = MeasureParameters.definitions
       guard let definition = definitions.first(where: { $0.name == parts[0] }) else {
         let nearest = nearestWord(to: String(parts[0]), in: definitions.map(\.name))

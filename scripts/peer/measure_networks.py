@@ -7,12 +7,25 @@ disconnected, empty, of one actor and of none.
 import random
 
 
+COLUMNS = ["power", "gdp", "population", "irst", "pec", "milex", "milper", "tpop", "upop",
+           "ideal_point", "growth", "latitude", "longitude"]
+
+
 class Network:
-    def __init__(self, name, order, directed, ties, group=None, columns=None):
+    def __init__(self, name, order, directed, ties, group=None):
         self.name, self.order, self.directed = name, order, directed
         self.ties = ties  # (a, b, weight)
         self.group = group or []
-        self.columns = columns or {}
+        source = random.Random(name)
+        self.columns = {column: [source.randint(1, 40) for _ in range(order)]
+                        for column in COLUMNS}
+        self.columns["gdp"] = [v * 2000 for v in self.columns["gdp"]]
+        self.columns["growth"] = [v / 1000 for v in self.columns["growth"]]
+        self.columns["latitude"] = [2 * v - 40 for v in self.columns["latitude"]]
+        self.columns["longitude"] = [9 * v - 180 for v in self.columns["longitude"]]
+        if order:  # what is missing must stay missing
+            self.columns["milex"][0] = None
+            self.columns["ideal_point"][0] = None
 
     @property
     def signed(self):

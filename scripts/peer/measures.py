@@ -14,7 +14,11 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from measure_networks import networks  # noqa: E402
-from measure_values import FAMILIES  # noqa: E402
+from measure_values import FAMILIES as NETWORK_FAMILIES  # noqa: E402
+from measure_power import FAMILIES as POWER_FAMILIES  # noqa: E402
+
+FAMILIES = NETWORK_FAMILIES + POWER_FAMILIES
+
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "Tests" / "NetworkMeasuresTests" / "Reference"
@@ -36,11 +40,15 @@ def write():
         writer.writerows(reference_rows())
     with open(FOLDER / "networks.csv", "w", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["network", "order", "directed", "groups", "ties"])
+        writer.writerow(["network", "order", "directed", "groups", "ties", "columns"])
         for net in networks():
             ties = " ".join(f"{a}:{b}:{w}" for a, b, w in net.ties)
-            row = [net.name, net.order, "Y" if net.directed else "N", "".join(net.group), ties]
-            writer.writerow(row)
+            columns = " ".join(
+                name + ":" + ";".join("" if v is None else str(v) for v in values)
+                for name, values in net.columns.items())
+            directed = "Y" if net.directed else "N"
+            writer.writerow(
+                [net.name, net.order, directed, "".join(net.group), ties, columns])
 
 
 def main():

@@ -56,6 +56,7 @@ public final class MeasureCase {
   var knownEigen: (values: [Double], vectors: [Double])?
   var knownBetweenness: [Double]?
   var knownCamps: Camps?
+  var knownCliques: [[Int]]?
   /// Communities found, by the name of the method.
   var knownCommunities: [String: [Int]] = [:]
 }

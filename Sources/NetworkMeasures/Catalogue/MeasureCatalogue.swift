@@ -13,6 +13,11 @@ public enum MeasureCatalogue {
       ConnectivityMeasures.self,
       CommunityMeasures.self,
       BalanceMeasures.self,
+      CliqueMeasures.self,
+      SimilarityMeasures.self,
+      PowerMeasures.self,
+      ConcentrationMeasures.self,
+      GameMeasures.self,
     ]
   }
 

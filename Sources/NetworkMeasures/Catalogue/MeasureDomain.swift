@@ -58,10 +58,10 @@ public struct MeasureDomain: Sendable, Hashable {
     for column in needs where !input.capabilities.has(column) {
       return "needs the column '\(column)' in the table of actors (--actors)"
     }
-    if scope == .capabilities { return nil }
-    if input.network.order > most {
-      return "is worked out for at most \(most) actors, found \(input.network.order)"
+    if input.order > most {
+      return "is worked out for at most \(most) actors, found \(input.order)"
     }
+    if scope == .capabilities { return nil }
     if scope == .multiplex, input.layers.count < 2 { return "needs two layers or more" }
     let networks = scope == .multiplex ? input.layers : [input.network]
     for network in networks {
@@ -95,7 +95,7 @@ public struct MeasureDomain: Sendable, Hashable {
       words.append(direction == .any ? "directed or not" : direction.rawValue)
     }
     if !needs.isEmpty { words.append("needs \(needs.joined(separator: ", "))") }
-    if scope != .capabilities, most < .max { words.append("at most \(most) actors") }
+    if most < .max { words.append("at most \(most) actors") }
     return words.joined(separator: "; ")
   }
 }

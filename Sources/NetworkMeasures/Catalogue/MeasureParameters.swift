@@ -1,5 +1,5 @@
 /// Settings of measures that leave something to choose.
-public struct MeasureParameters: Sendable, Equatable {
+public struct MeasureParameters: Sendable {
   /// A setting: its name, its default, what it may be and what it means.
   public struct Definition: Sendable {
     /// Name on the command line, `family.setting`.
@@ -30,6 +30,15 @@ public struct MeasureParameters: Sendable, Equatable {
       name: "game.quota", standard: 0.5, range: 0...1,
       meaning: "a coalition wins with more than this part of all power [V: simple majority]"),
     Definition(
+      name: "game.units", standard: 10_000, range: 10...1_000_000,
+      meaning: "whole units that power is rounded to unless it is whole already [J]"),
+    Definition(
+      name: "similarity.self", standard: 0, range: 0...1e9,
+      meaning: "tie of an actor with itself in portfolios; 0 leaves the two compared out [J]"),
+    Definition(
+      name: "similarity.range", standard: 0, range: 0...1e9,
+      meaning: "greatest possible difference of two ties; 0 takes the range of those there are [J]"),
+    Definition(
       name: "war.gamma", standard: 1, range: 1...1000,
       meaning: "γ, advantage of the defence (Jackson & Nei 2015) [V: γ ≥ 1]"),
     Definition(
@@ -44,6 +53,15 @@ public struct MeasureParameters: Sendable, Equatable {
   ]
 
   private var changed: [String: Double] = [:]
+
+  /// Weights of columns in the composite of power, by column; the α of a Dirichlet distribution.
+  public private(set) var columnWeights: [(column: String, weight: Double)] = []
+
+  /// Sets the weight of a column, above zero.
+  public mutating func setWeight(of column: String, to weight: Double) {
+    columnWeights.removeAll { $0.column == column }
+    columnWeights.append((column, weight))
+  }
 
   /// The defaults.
   public init() {}

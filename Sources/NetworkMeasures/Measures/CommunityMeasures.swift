@@ -134,15 +134,7 @@ enum CommunityMeasures: MeasureFamily {
       domain: MeasureDomain(signs: signs, direction: .undirected, needs: ["group"]),
       subject: .network, cost: "O(m)", source: source
     ) { input in
-      guard let words = input.capabilities.words["group"], words.allSatisfy({ $0 != nil }) else {
-        throw Refusal("needs the group of every actor, in words")
-      }
-      var index: [String: Int] = [:]
-      let labels = words.compactMap { $0 }.map { word -> Int in
-        let label = index[word] ?? index.count
-        index[word] = label
-        return label
-      }
+      let labels = try input.groupLabels()
       let resolution = input.parameters["community.resolution"]
       return input.whole(signedModularity(input.network, labels, resolution: resolution))
     }

@@ -5,3 +5,6 @@ func logarithm(_ x: Double) -> Double { log(x) }
 
 /// e^x.
 func exponential(_ x: Double) -> Double { exp(x) }
+
+/// cos x.
+func cosine(_ x: Double) -> Double { cos(x) }

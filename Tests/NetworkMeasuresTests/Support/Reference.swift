@@ -38,6 +38,11 @@ enum Reference {
       let network = try! TieNetwork(order: order, isDirected: fields[2] == "Y", ties: ties)
       var known = Capabilities(order: order)
       known.set("group", words: fields[3].map { String($0) })
+      for column in fields[5].split(separator: " ") where order > 0 {
+        let parts = column.split(separator: ":", omittingEmptySubsequences: false)
+        let numbers = parts[1].split(separator: ";", omittingEmptySubsequences: false)
+        known.set(String(parts[0]), numbers.map { Double($0) })
+      }
       let capabilities = known
       return (fields[0], { MeasureCase(network, capabilities: capabilities) })
     }
@@ -46,13 +51,13 @@ enum Reference {
 }
 
 /// How a subject is written in the reference.
-private func key(_ subject: MeasureValue.Subject, isDirected: Bool) -> String {
+private func key(_ subject: MeasureValue.Subject) -> String {
   switch subject {
   case .network: "network|"
   case .part(let part): "network|\(part)"
   case .actor(let actor): "\(actor)|"
   case .role(let actor, let role): "\(actor)|\(role)"
-  case .dyad(let a, let b): isDirected || a < b ? "\(a)|\(b)" : "\(b)|\(a)"
+  case .dyad(let a, let b): "\(a)|\(b)"
   }
 }
 
@@ -81,7 +86,7 @@ func expectReference(
     }
     var found: [String: Double?] = [:]
     for value in values {
-      found[key(value.subject, isDirected: input.network.isDirected)] = value.value
+      found[key(value.subject)] = value.value
     }
     #expect(found.count == rows.count, "\(network): \(values)", sourceLocation: location)
     for row in rows {
