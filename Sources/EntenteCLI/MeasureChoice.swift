@@ -82,11 +82,46 @@ private func check(_ words: [String], _ what: String, known: [String]) throws {
 }
 
 extension NetworkLayer {
-  /// The layer with some of its ties, undirected if asked for.
+  /// The layer with some of its ties, undirected if asked for. Beliefs follow the ties of one sign
+  /// and are lost where two directions become one.
   fileprivate func changed(_ part: SignPart, _ rule: Symmetrisation?) -> NetworkLayer {
     if part == .all, rule == nil || !network.isDirected { return self }
     var taken = network.taking(part)
-    if let rule { taken = taken.symmetrised(rule) }
-    return NetworkLayer(name: name, network: taken)
+    var kept =
+      beliefs.isEmpty
+      ? []
+      : beliefs.indices.filter { part.keeps(network.weights[$0]) }
+        .map { beliefs[$0].taking(part) }
+    if let rule, network.isDirected {
+      taken = taken.symmetrised(rule)
+      kept = []
+    }
+    return NetworkLayer(name: name, network: taken, beliefs: kept)
+  }
+}
+
+extension SignPart {
+  /// Whether a tie of this weight is taken.
+  fileprivate func keeps(_ weight: Double) -> Bool {
+    switch self {
+    case .all, .absolute: true
+    case .positive: weight > 0
+    case .negative: weight < 0
+    }
+  }
+}
+
+extension TieBelief {
+  /// The range of a tie as it is taken: never below zero once signs are gone.
+  fileprivate func taking(_ part: SignPart) -> TieBelief {
+    switch part {
+    case .all: self
+    case .positive: TieBelief(low: max(0, low), high: high, honour: honour)
+    case .negative: TieBelief(low: max(0, -high), high: -low, honour: honour)
+    case .absolute:
+      high <= 0
+        ? TieBelief(low: -high, high: -low, honour: honour)
+        : TieBelief(low: max(0, low), high: high, honour: honour)
+    }
   }
 }

@@ -35,6 +35,20 @@ let measureCommand = Subcommand(
         long: "set", argument: .value("NAME=VALUE"),
         help: "a setting of `entente list measure-settings`", repeats: true),
       Option(
+        long: "intervals",
+        help: "draw ties within low, high and p_honour: every measure with its 90% interval"),
+      Option(
+        long: "null", argument: .choice("MODEL", NullModel.allCases.map(\.rawValue)),
+        help: "z-scores against random networks that keep ties, or degrees"),
+      Option(
+        long: "leverage",
+        argument: .choice("WHAT", Leverage.Removal.allCases.map(\.rawValue)),
+        help: "what measures of the network lose when each actor or tie goes"),
+      Option(
+        long: "draws", argument: .value("N"),
+        help: "networks drawn for --intervals and --null (200)"),
+      CommonOptions.seed,
+      Option(
         long: "format", argument: .choice("FORMAT", ["csv", "json", "text"]),
         help: "form of the table (default: csv)"),
       CommonOptions.csv, CommonOptions.digits, CommonOptions.quiet,
@@ -50,11 +64,41 @@ let measureCommand = Subcommand(
     let frames = try readFrames(arguments, into: &diagnostics)
     report(diagnostics, arguments)
     guard let frames, !diagnostics.hasErrors else { return .badInput }
-    var result = MeasureReport(measures.chosen, parameters: parameters)
-    for frame in try choose(frames, arguments) { result.add(frame) }
-    try print(result.table, arguments)
-    return measures.areNamed && show(result.refusals, arguments) ? .no : .done
+    let (table, refusals) = try work(
+      measures.chosen, parameters, try choose(frames, arguments), arguments)
+    try print(table, arguments)
+    return measures.areNamed && show(refusals, arguments) ? .no : .done
   })
+
+/// The table asked for: plain values, intervals, z-scores or leverage.
+private func work(
+  _ measures: [Measure], _ parameters: MeasureParameters, _ frames: [NetworkFrame],
+  _ arguments: ParsedArguments
+) throws(UsageError) -> (Table, [(measure: String, reason: String)]) {
+  let model = arguments.value("null").flatMap(NullModel.init(rawValue:))
+  let removal = arguments.value("leverage").flatMap(Leverage.Removal.init(rawValue:))
+  let wantsIntervals = arguments.flag("intervals")
+  guard [model != nil, removal != nil, wantsIntervals].count(where: { $0 }) <= 1 else {
+    throw UsageError("--intervals, --null and --leverage are three tables: choose one")
+  }
+  if let removal {
+    var report = LeverageReport(measures, removal: removal, parameters: parameters)
+    for frame in frames { report.add(frame) }
+    return (report.table, report.refusals)
+  }
+  if wantsIntervals || model != nil {
+    var report = SampleReport(
+      measures, kind: model.map { .null($0) } ?? .beliefs,
+      draws: try arguments.integer("draws", default: 200, in: 1...1_000_000),
+      seed: UInt64(bitPattern: Int64(try arguments.integer("seed") ?? 1)),
+      parameters: parameters)
+    for frame in frames { report.add(frame) }
+    return (report.table, report.refusals)
+  }
+  var report = MeasureReport(measures, parameters: parameters)
+  for frame in frames { report.add(frame) }
+  return (report.table, report.refusals)
+}
 
 /// Names refusals of measures asked for by name; whether there are any.
 private func show(

@@ -30,19 +30,12 @@ public struct MeasureReport {
 
   /// Adds the values of a frame.
   public mutating func add(_ frame: NetworkFrame) {
-    let networks = frame.layers.map(\.network)
+    let (cases, whole) = frame.cases(parameters)
     let names = frame.layers.map(\.name)
-    let whole = MeasureCase(
-      layers: networks, names: names, capabilities: frame.capabilities, parameters: parameters)
-    let cases = zip(networks, names).map { network, name in
-      MeasureCase(
-        layers: [network], names: [name], capabilities: frame.capabilities,
-        parameters: parameters)
-    }
     for measure in measures {
       switch measure.domain.scope {
       case .layer:
-        for (input, layer) in zip(cases, names) { add(measure, input, frame, layer) }
+        for (layer, input) in cases { add(measure, input, frame, layer) }
       case .multiplex: add(measure, whole, frame, names.joined(separator: "+"))
       case .capabilities: add(measure, whole, frame, "")
       }
@@ -59,7 +52,7 @@ public struct MeasureReport {
         refusals.append((measure.name, error.description))
       }
       table.append([
-        text(frame.period), text(layer), .text(measure.name), .empty, .empty, .empty,
+        textCell(frame.period), textCell(layer), .text(measure.name), .empty, .empty, .empty,
         .text("refused: \(error.description)"),
       ])
     }
@@ -68,24 +61,47 @@ public struct MeasureReport {
   private mutating func add(
     _ value: MeasureValue, _ measure: Measure, _ frame: NetworkFrame, _ layer: String
   ) {
-    let (subject, other) = names(of: value.subject, in: frame)
+    let (subject, other) = frame.cells(of: value.subject)
     table.append([
-      text(frame.period), text(layer), .text(measure.name), .text(subject), text(other),
-      value.value.map { .number($0) } ?? .empty, text(value.note),
+      textCell(frame.period), textCell(layer), .text(measure.name), subject, other,
+      value.value.map { .number($0) } ?? .empty, textCell(value.note),
     ])
   }
+}
 
-  private func text(_ text: String) -> Cell { text.isEmpty ? .empty : .text(text) }
-
-  private func names(
-    of subject: MeasureValue.Subject, in frame: NetworkFrame
-  ) -> (subject: String, other: String) {
+extension NetworkFrame {
+  /// How a subject is written in the columns `subject` and `other`.
+  func cells(of subject: MeasureValue.Subject) -> (subject: Cell, other: Cell) {
     switch subject {
-    case .network: ("network", "")
-    case .part(let part): ("network", part)
-    case .actor(let actor): (frame.names[actor], "")
-    case .role(let actor, let role): (frame.names[actor], role)
-    case .dyad(let a, let b): (frame.names[a], frame.names[b])
+    case .network: (.text("network"), .empty)
+    case .part(let part): (.text("network"), .text(part))
+    case .actor(let actor): (.text(names[actor]), .empty)
+    case .role(let actor, let role): (.text(names[actor]), .text(role))
+    case .dyad(let a, let b): (.text(names[a]), .text(names[b]))
     }
   }
+
+  /// Its cases: one for each layer, and all layers together.
+  func cases(
+    _ parameters: MeasureParameters
+  ) -> (layers: [(name: String, input: MeasureCase)], whole: MeasureCase) {
+    let networks = layers.map(\.network)
+    let layerNames = layers.map(\.name)
+    let whole = MeasureCase(
+      layers: networks, names: layerNames, capabilities: capabilities, actors: names,
+      parameters: parameters)
+    return (
+      zip(layerNames, networks).map { name, network in
+        (
+          name,
+          MeasureCase(
+            layers: [network], names: [name], capabilities: capabilities, actors: names,
+            parameters: parameters)
+        )
+      }, whole
+    )
+  }
 }
+
+/// A text, or nothing.
+func textCell(_ text: String) -> Cell { text.isEmpty ? .empty : .text(text) }

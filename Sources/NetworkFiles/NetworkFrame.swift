@@ -39,19 +39,3 @@ public struct NetworkLayer: Sendable {
     self.beliefs = beliefs
   }
 }
-
-/// How sure a tie is.
-public struct TieBelief: Sendable, Equatable {
-  /// 5% and 95% of its weight; equal to the weight where it is sure.
-  public var low: Double
-  public var high: Double
-  /// The chance that the tie holds when it is needed, 0 … 1.
-  public var honour: Double
-
-  /// A belief; `low` is at most `high`, `honour` 0 … 1.
-  public init(low: Double, high: Double, honour: Double = 1) {
-    self.low = low
-    self.high = high
-    self.honour = honour
-  }
-}

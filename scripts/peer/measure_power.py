@@ -168,4 +168,75 @@ def games(net):
         yield "bilateral_shapley", i, j, value, HAND
 
 
-FAMILIES = [similarity, power, concentration, cliques, games]
+def stability(net):
+    """Jackson & Nei by trying every coalition of a leader and some of its allies."""
+    n = net.order
+    if net.directed:
+        return
+    if n == 0:
+        return
+    p = net.columns["power"]
+    allies = {k: set() for k in range(n)}
+    for a, b, w in net.ties:
+        if w > 0:
+            allies[a].add(b)
+            allies[b].add(a)
+
+    def worst(allies, i):
+        best = None
+        for j in range(n):
+            if j == i:
+                continue
+            followers = sorted(allies[j] - {i})
+            for size in range(len(followers) + 1):
+                for some in itertools.combinations(followers, size):
+                    coalition = {j, *some}
+                    defence = p[i] + sum(p[k] for k in allies[i] - coalition)
+                    ratio = sum(p[k] for k in coalition) / defence
+                    best = ratio if best is None else max(best, ratio)
+        return best
+
+    def vulnerable(allies, i):
+        ratio = worst(allies, i)
+        return ratio is not None and ratio > 1
+
+    def changed(a, b, tied):
+        other = {k: set(v) for k, v in allies.items()}
+        for x, y in [(a, b), (b, a)]:
+            (other[x].add if tied else other[x].discard)(y)
+        return other
+
+    now = [vulnerable(allies, i) for i in range(n)]
+    yield from actors("vulnerability_ratio", [worst(allies, i) for i in range(n)], HAND)
+    yield from actors("vulnerable", now, HAND)
+    yield from whole("vulnerable_actors", sum(now), HAND)
+    stable = not any(now)
+    for a, b in itertools.combinations(range(n), 2):
+        if b in allies[a]:
+            without = changed(a, b, False)
+            idle = not (vulnerable(without, a) and vulnerable(without, b))
+            stable = stable and not idle
+            yield "unstable_pact", a, b, idle, HAND
+        else:
+            with_pact = changed(a, b, True)
+            new = sum(vulnerable(with_pact, k) and not now[k] for k in range(n))
+            stable = stable and not new
+            yield "destabilising_pact", a, b, new, HAND
+    yield from whole("war_stable", stable, HAND)
+
+
+def distances(net):
+    from geographiclib.geodesic import Geodesic
+    points = list(zip(net.columns["latitude"], net.columns["longitude"]))
+    for i, j in itertools.combinations(range(net.order), 2):
+        (a, b), (c, d) = points[i], points[j]
+        line = Geodesic.WGS84.Inverse(a, b, c, d)
+        yield "geodesic", i, j, line["s12"] / 1000, "geographiclib 2.1"
+        u, v = (np.array([math.cos(math.radians(x)) * math.cos(math.radians(y)),
+                          math.cos(math.radians(x)) * math.sin(math.radians(y)),
+                          math.sin(math.radians(x))]) for x, y in [(a, b), (c, d)])
+        angle = math.atan2(np.linalg.norm(np.cross(u, v)), u @ v)
+        yield "great_circle", i, j, 6371.0088 * angle, NP
+
+
+FAMILIES = [similarity, power, concentration, cliques, games, stability, distances]

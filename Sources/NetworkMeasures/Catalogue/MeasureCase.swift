@@ -11,16 +11,19 @@ public final class MeasureCase {
   public let layerNames: [String]
   /// What is known of the actors.
   public let capabilities: Capabilities
+  /// The names of the actors, for notes.
+  public let names: [String]
   /// The settings of the measures.
   public let parameters: MeasureParameters
 
   /// A case of one layer.
   public convenience init(
-    _ network: TieNetwork, capabilities: Capabilities? = nil,
+    _ network: TieNetwork, capabilities: Capabilities? = nil, actors: [String]? = nil,
     parameters: MeasureParameters = MeasureParameters()
   ) {
     self.init(
-      layers: [network], names: [""], capabilities: capabilities, parameters: parameters)
+      layers: [network], names: [""], capabilities: capabilities, actors: actors,
+      parameters: parameters)
   }
 
   /// A case of several layers.
@@ -29,9 +32,10 @@ public final class MeasureCase {
   ///   - layers: at least one, all of the same order.
   ///   - names: one for each layer.
   ///   - capabilities: one value per actor and column; none if left out.
+  ///   - actors: the actors' names, for notes; numbers from 0 if left out.
   public init(
     layers: [TieNetwork], names: [String], capabilities: Capabilities? = nil,
-    parameters: MeasureParameters = MeasureParameters()
+    actors: [String]? = nil, parameters: MeasureParameters = MeasureParameters()
   ) {
     precondition(!layers.isEmpty && layers.count == names.count, "one name for each layer")
     precondition(layers.allSatisfy { $0.order == layers[0].order }, "the same actors in each")
@@ -40,6 +44,8 @@ public final class MeasureCase {
     layerNames = names
     self.capabilities = capabilities ?? Capabilities(order: layers[0].order)
     precondition(self.capabilities.order == layers[0].order, "capabilities of the same actors")
+    self.names = actors ?? (0..<layers[0].order).map { "\($0)" }
+    precondition(self.names.count == layers[0].order, "one name for each actor")
     self.parameters = parameters
   }
 

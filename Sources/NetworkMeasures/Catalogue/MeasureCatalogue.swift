@@ -18,6 +18,9 @@ public enum MeasureCatalogue {
       PowerMeasures.self,
       ConcentrationMeasures.self,
       GameMeasures.self,
+      WarStabilityMeasures.self,
+      MultiplexMeasures.self,
+      DistanceMeasures.self,
     ]
   }
 

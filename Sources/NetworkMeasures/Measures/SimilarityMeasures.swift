@@ -96,7 +96,7 @@ enum SimilarityMeasures: MeasureFamily {
     pairs(input, signs(input.matrix)) { pair in
       var both = 0.0
       var either = 0.0
-      pair.forEach { a, b, _ in
+      pair.visit { a, b, _ in
         if a != 0 || b != 0 { either += 1 }
         if a != 0, a == b { both += 1 }
       }
@@ -151,7 +151,7 @@ struct PortfolioPair {
 
   /// Calls with the ties of both to each actor, and that actor.
   @inline(__always)
-  func forEach(_ body: (Double, Double, Int) -> Void) {
+  func visit(_ body: (Double, Double, Int) -> Void) {
     let (one, other) = (first * order, second * order)
     for k in 0..<order where k != first && k != second {
       body(table[one + k], table[other + k], k)
@@ -171,7 +171,7 @@ private func sScore(
 ) -> Double? {
   var distance = 0.0
   var weight = 0.0
-  pair.forEach { a, b, k in
+  pair.visit { a, b, k in
     let share = power?[k] ?? 1
     let gap = (a - b).magnitude / range
     distance += share * (squares ? gap * gap : gap)
@@ -185,7 +185,7 @@ private func moments(
   _ pair: PortfolioPair
 ) -> (meanA: Double, meanB: Double, apart: Double, ownA: Double, ownB: Double) {
   var (sumA, sumB, apart) = (0.0, 0.0, 0.0)
-  pair.forEach { a, b, _ in
+  pair.visit { a, b, _ in
     sumA += a
     sumB += b
     apart += (a - b) * (a - b)
@@ -193,7 +193,7 @@ private func moments(
   let count = Double(pair.count)
   let (meanA, meanB) = (sumA / count, sumB / count)
   var (ownA, ownB) = (0.0, 0.0)
-  pair.forEach { a, b, _ in
+  pair.visit { a, b, _ in
     ownA += (a - meanA) * (a - meanA)
     ownB += (b - meanB) * (b - meanB)
   }

@@ -27,7 +27,7 @@ private func countByLevels(_ pair: PortfolioPair, _ levels: [Double]) -> PairCou
   }
   return withUnsafeTemporaryAllocation(of: Double.self, capacity: size * size) { table in
     table.initialize(repeating: 0)
-    pair.forEach { a, b, _ in table[level(a) * size + level(b)] += 1 }
+    pair.visit { a, b, _ in table[level(a) * size + level(b)] += 1 }
     return counts(of: table, size)
   }
 }
@@ -57,7 +57,7 @@ private func countOneByOne(_ pair: PortfolioPair) -> PairCounts {
   withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * pair.order) { values in
     values.initialize(repeating: 0)
     var count = 0
-    pair.forEach { a, b, _ in
+    pair.visit { a, b, _ in
       (values[2 * count], values[2 * count + 1]) = (a, b)
       count += 1
     }
