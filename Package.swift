@@ -37,6 +37,7 @@ let package = Package(
   targets: [
     // C libraries of the system: module map and shim header, no logic.
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CEXPAT", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     // GSL's error capture and the Random123 stream, in C because GSL calls back into them.
@@ -46,7 +47,7 @@ let package = Package(
 
     room("GSLNumerics", ["CGSL", "CGSLSupport"]),
     room("CommandLineArguments", ["SourceText"]),
-    room("SourceText", ["CYAML"]),
+    room("SourceText", ["CYAML", "CEXPAT"]),
     room("Tables", ["SourceText", "CMessageDigest"]),
     room("GraphLibrary", ["CIGRAPHSupport"]),
     room("NetworkMeasures", ["GraphLibrary", "GSLNumerics"]),

@@ -10,7 +10,7 @@ let measureCommand = Subcommand(
     name: "measure", summary: "measure a network of ties, or the capabilities of actors",
     discussion: """
       SOURCE is a table of ties (columns a, b and, if there, weight, sign, layer, directed, \
-      period), a data set, or a results folder with ties.csv. A measure that is not defined for \
+      period, low, high, p_honour), GraphML, a data set, or a results folder with ties.csv. A measure that is not defined for \
       the signs or directions of a layer refuses with the reason; `entente list network-measures` \
       says which are defined where.
       """,
@@ -49,8 +49,10 @@ let measureCommand = Subcommand(
         help: "networks drawn for --intervals and --null (200)"),
       CommonOptions.seed,
       Option(
-        long: "format", argument: .choice("FORMAT", ["csv", "json", "text"]),
-        help: "form of the table (default: csv)"),
+        long: "format",
+        argument: .choice(
+          "FORMAT", ["csv", "json", "text"] + NetworkFormat.allCases.map(\.rawValue)),
+        help: "form of the table (default: csv), or the network for other programs"),
       CommonOptions.csv, CommonOptions.digits, CommonOptions.quiet,
     ],
     examples: [
@@ -64,8 +66,12 @@ let measureCommand = Subcommand(
     let frames = try readFrames(arguments, into: &diagnostics)
     report(diagnostics, arguments)
     guard let frames, !diagnostics.hasErrors else { return .badInput }
-    let (table, refusals) = try work(
-      measures.chosen, parameters, try choose(frames, arguments), arguments)
+    let chosen = try choose(frames, arguments)
+    if let format = arguments.value("format").flatMap(NetworkFormat.init(rawValue:)) {
+      try print(chosen, as: format, measures.areNamed ? measures.chosen : [], parameters)
+      return .done
+    }
+    let (table, refusals) = try work(measures.chosen, parameters, chosen, arguments)
     try print(table, arguments)
     return measures.areNamed && show(refusals, arguments) ? .no : .done
   })
@@ -108,6 +114,19 @@ private func show(
     Terminal.complain("entente: \(refusal.measure) \(refusal.reason)\n")
   }
   return !refusals.isEmpty
+}
+
+/// Writes a network to standard output, with the named measures of actors as attributes.
+private func print(
+  _ frames: [NetworkFrame], as format: NetworkFormat, _ measures: [Measure],
+  _ parameters: MeasureParameters
+) throws {
+  guard frames.count == 1, let frame = frames.first else {
+    throw UsageError(
+      "a network of \(frames.count) periods cannot be written: choose one with --period")
+  }
+  let columns = actorColumns(frame, measures, parameters)
+  try Terminal.print(networkText(frame, as: format, columns: columns))
 }
 
 /// Writes a table to standard output in the form asked for.

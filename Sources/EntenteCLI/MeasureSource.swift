@@ -22,7 +22,9 @@ func readFrames(
     return actors.frames
   }
   if !FileSystem.isDirectory(source) {
-    return readTieTable(try sourceFile(source), actors: actors, into: &diagnostics)
+    let file = try sourceFile(source)
+    if isXML(file) { return readGraphML(file, into: &diagnostics) }
+    return readTieTable(file, actors: actors, into: &diagnostics)
   }
   if FileSystem.exists(FileSystem.join(source, "dataset.yaml")) {
     return loadDataSet(source, into: &diagnostics).map { [networkFrame($0)] }
@@ -34,6 +36,12 @@ func readFrames(
         + "'entente run ... --with ties'")
   }
   return readResultTies(try sourceFile(ties), into: &diagnostics)
+}
+
+/// Whether a file starts as XML does.
+private func isXML(_ file: SourceFile) -> Bool {
+  let start = file.line(1).first { !$0.isWhitespace && $0 != "\u{FEFF}" }
+  return start == "<"
 }
 
 private func sourceFile(_ path: String) throws -> SourceFile {

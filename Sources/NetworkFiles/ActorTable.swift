@@ -46,6 +46,14 @@ public struct ActorTable: Sendable {
     names = Set(periods.values.flatMap(\.names)).sorted()
   }
 
+  /// A table of actors known already, sorted, without periods.
+  init(_ names: [String], _ capabilities: Capabilities) {
+    var position: [String: Int] = [:]
+    for (index, name) in names.enumerated() { position[name] = index }
+    self.names = names
+    periods = ["": Period(names: names, position: position, capabilities: capabilities)]
+  }
+
   private static func period(
     _ rows: [CSVRow], _ columns: [String], _ numeric: Set<String>
   ) -> Period {

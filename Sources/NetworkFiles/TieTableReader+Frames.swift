@@ -1,10 +1,8 @@
 internal import NetworkMeasures
-internal import SourceText
-internal import Tables
 
 extension TieTableReader {
   /// The rows as networks, one frame for each period; periods, layers and actors sorted by name.
-  func frames(_ document: CSVDocument) -> [NetworkFrame] {
+  func frames() -> [NetworkFrame] {
     if rows.isEmpty { return [empty] }
     var byPeriod = [[Int]](repeating: [], count: periods.names.count)
     for (index, row) in rows.enumerated() { byPeriod[Int(row.period)].append(index) }

@@ -27,7 +27,7 @@ public func readTieTable(
   for row in document.rows { reader.read(row) }
   diagnostics.append(contentsOf: reader.diagnostics)
   guard !diagnostics.hasErrors else { return nil }
-  return reader.frames(document)
+  return reader.frames()
 }
 
 /// The rows read so far, as numbers.
@@ -50,7 +50,7 @@ struct TieTableReader {
   private(set) var names = NameIndex()
   /// Row of each pair seen, by period, layer, first and second actor.
   private var seen: [PairKey: Int] = [:]
-  private var places: [CSVRow] = []
+  private var places: [SourceLocation] = []
 
   private struct PairKey: Hashable {
     let period: Int32, layer: Int32, a: Int32, b: Int32
@@ -58,7 +58,7 @@ struct TieTableReader {
 
   init(actors: ActorTable?) { self.actors = actors }
 
-  mutating func read(_ row: CSVRow) {
+  mutating func read(_ row: some TieRecord) {
     guard let a = actor(row, "a"), let b = actor(row, "b") else { return }
     let weight = weight(row)
     let isDirected = row.boolean("directed", into: &diagnostics) ?? false
@@ -73,11 +73,11 @@ struct TieTableReader {
       weight: weight, isDirected: isDirected, belief: belief(row, weight))
     if isNew(read, row) {
       rows.append(read)
-      places.append(row)
+      places.append(row.location)
     }
   }
 
-  private mutating func actor(_ row: CSVRow, _ column: String) -> Int32? {
+  private mutating func actor(_ row: some TieRecord, _ column: String) -> Int32? {
     guard let name = row[column] else {
       report("missing-value", "the column '\(column)' is empty", row, column)
       return nil
@@ -93,7 +93,7 @@ struct TieTableReader {
   }
 
   /// The signed weight of a row.
-  private mutating func weight(_ row: CSVRow) -> Double? {
+  private mutating func weight(_ row: some TieRecord) -> Double? {
     var weight = 1.0
     if row["weight"] != nil {
       guard let number = row.number("weight", into: &diagnostics) else { return nil }
@@ -114,7 +114,7 @@ struct TieTableReader {
     }
   }
 
-  private mutating func belief(_ row: CSVRow, _ weight: Double) -> TieBelief? {
+  private mutating func belief(_ row: some TieRecord, _ weight: Double) -> TieBelief? {
     guard row["low"] != nil || row["high"] != nil || row["p_honour"] != nil else { return nil }
     let low = row.number("low", into: &diagnostics) ?? weight
     let high = row.number("high", into: &diagnostics) ?? weight
@@ -129,7 +129,7 @@ struct TieTableReader {
   }
 
   /// Whether a pair is there for the first time; otherwise reports it.
-  private mutating func isNew(_ read: Row, _ row: CSVRow) -> Bool {
+  private mutating func isNew(_ read: Row, _ row: some TieRecord) -> Bool {
     let there = PairKey(period: read.period, layer: read.layer, a: read.a, b: read.b)
     let back = PairKey(period: read.period, layer: read.layer, a: read.b, b: read.a)
     guard let first = seen[there] ?? (read.isDirected ? nil : seen[back]) else {
@@ -143,13 +143,13 @@ struct TieTableReader {
         code: contradicts ? "contradictory-signs" : "duplicate-tie",
         contradicts ? "the pair has a tie of the other sign" : "the pair is there twice",
         at: row.location,
-        notes: [Diagnostic.Note("it is first given here", at: places[first].location)],
+        notes: [Diagnostic.Note("it is first given here", at: places[first])],
         help: "give one tie for each pair, layer and period, or name layers apart"))
     return false
   }
 
   private mutating func report(
-    _ code: String, _ message: String, _ row: CSVRow, _ column: String, help: String? = nil
+    _ code: String, _ message: String, _ row: some TieRecord, _ column: String, help: String? = nil
   ) {
     diagnostics.report(Diagnostic(code: code, message, at: row.location(column), help: help))
   }

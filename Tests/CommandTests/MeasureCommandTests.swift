@@ -70,4 +70,30 @@ import Testing
     #expect(run.output.hasPrefix("measure,subject,meaning,formula,domain,unit,cost,default,source"))
     #expect(try command.run("list", "measure-settings").output.contains("pagerank.damping"))
   }
+
+  @Test func intervalsNullModelsAndLeverage() throws {
+    let command = try Command()
+    try command.write("ties.csv", "a,b,weight,low,high,p_honour\nA,B,2,1,3,0.9\nB,C,1,1,1,1\n")
+    let intervals = try command.run("measure", "ties.csv", "--intervals", "-m", "strength")
+    #expect(intervals.code == 0 && intervals.output.contains("mean,low,median,high,draws,note"))
+    let again = try command.run("measure", "ties.csv", "--intervals", "-m", "strength")
+    #expect(again.output == intervals.output)
+    let null = try command.run("measure", "ties.csv", "--null", "rewiring", "-m", "efficiency")
+    #expect(null.code == 0 && null.output.contains("null_mean,null_sd,z,p,draws,note"))
+    let leverage = try command.run("measure", "ties.csv", "--leverage", "ties", "-m", "ties")
+    #expect(leverage.output.contains(",,ties,,A,B,2,1,-1"))
+    let both = try command.run("measure", "ties.csv", "--intervals", "--null", "signs")
+    #expect(both.code == 64)
+  }
+
+  @Test func otherPrograms() throws {
+    let command = try Command()
+    try command.write("ties.csv", "a,b,weight,period\nA,B,2,2001\nB,C,-1,2002\n")
+    #expect(try command.run("measure", "ties.csv", "--format", "dot").code == 64)
+    let run = try command.run("measure", "ties.csv", "--format", "graphml", "--period", "2002")
+    #expect(run.code == 0)
+    try command.write("ties.graphml", run.output)
+    let read = try command.run("measure", "ties.graphml", "-m", "net_strength")
+    #expect(read.output.contains(",,net_strength,C,,-1,"))
+  }
 }
