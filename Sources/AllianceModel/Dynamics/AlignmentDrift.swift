@@ -1,4 +1,5 @@
 internal import GSLNumerics
+internal import Glibc
 
 /// Alignment that drifts by itself (methods E1): for every pair that has anything to do with each
 /// other
@@ -64,7 +65,10 @@ final class AlignmentDrift: Mechanism {
   /// x of all pairs, n × n, and the same times CINC shares by column.
   private let total: Buffer, weighted: Buffer, shares: Buffer
   /// Random numbers of a chance draw: drifting pair × step.
-  private let noise: Buffer, bridge: Buffer, jumps: Buffer
+  private let noise: Buffer, bridge: Buffer
+  /// What is left of the unit exponential that a pair's integrated rate of jumps must reach, and
+  /// how many jumps it has made.
+  private let jumpLeft: Buffer, jumpCount: Buffer
   /// y of every pair at each reported period.
   private let recorded: Buffer
   private var equation = AlignmentEquation()
@@ -84,7 +88,7 @@ final class AlignmentDrift: Mechanism {
     shares = Buffer(actors)
     noise = Buffer(plan.drifting.count * steps)
     bridge = Buffer(plan.isHalved ? plan.drifting.count * steps : 0)
-    jumps = Buffer(plan.hasJumps ? plan.drifting.count * steps : 0)
+    (jumpLeft, jumpCount) = (Buffer(plan.drifting.count), Buffer(plan.drifting.count))
     recorded = Buffer(simulation.reported.count * pairs)
     for (index, pair) in layout.pairs.enumerated() {
       anchor[index] = simulation.baseAlignment[pair.first * actors + pair.second]
@@ -112,7 +116,7 @@ final class AlignmentDrift: Mechanism {
   /// Draws the numbers of a chance draw and returns to the as-of date.
   func begin(_ simulator: Simulator) {
     state.base.update(from: anchor.base, count: pairs)
-    let draw = simulator.draw.chance
+    let draw = simulator.draw.chance(of: .alignment)
     let random = simulator.simulation.random
     for (index, subject) in plan.subjects.enumerated() {
       func slice(_ buffer: Buffer) -> UnsafeMutableBufferPointer<Double> {
@@ -125,11 +129,8 @@ final class AlignmentDrift: Mechanism {
           slice(bridge), draw: draw, purpose: RandomPurpose.alignmentBridge.rawValue,
           subject: subject)
       }
-      if plan.hasJumps {
-        random.fillUniforms(
-          slice(jumps), draw: draw, purpose: RandomPurpose.alignmentJump.rawValue, subject: subject)
-      }
     }
+    if plan.hasJumps { beginJumps(simulator) }
     fillTotal(step: 0, simulator)
   }
 
@@ -148,7 +149,7 @@ final class AlignmentDrift: Mechanism {
     } else {
       move(by: dt) { [noise, steps] index in noise[index * steps + step] * whole }
     }
-    if plan.hasJumps { jump(step) }
+    if plan.hasJumps { jump(simulator) }
     fillTotal(step: step, simulator)
   }
 
@@ -167,14 +168,37 @@ final class AlignmentDrift: Mechanism {
     }
   }
 
-  /// A move of `jumpSize`, either way with equal odds, where the draw falls below the rate.
-  private func jump(_ step: Int) {
-    for index in plan.drifting.indices {
-      let u = jumps[index * steps + step]
-      guard u < jumpChance else { continue }
-      let pair = plan.drifting[index]
-      state[pair] = min(1, max(-1, state[pair] + (u < jumpChance / 2 ? jumpSize : -jumpSize)))
+  private func beginJumps(_ simulator: Simulator) {
+    plan.subjects.withUnsafeBufferPointer { subjects in
+      simulator.simulation.random.fillUniforms(
+        UnsafeMutableBufferPointer(start: jumpLeft.base, count: subjects.count),
+        draw: simulator.draw.chance(of: .alignment), purpose: RandomPurpose.alignmentJump.rawValue,
+        subjects: subjects, period: 0)
     }
+    for index in plan.drifting.indices { jumpLeft[index] = -log(jumpLeft[index]) }
+    jumpCount.fill(0)
+  }
+
+  /// Moves of `jumpSize`, either way with equal odds, at the moments that the exponentials give.
+  private func jump(_ simulator: Simulator) {
+    for index in plan.drifting.indices {
+      jumpLeft[index] -= jumpChance
+      while jumpLeft[index] <= 0 {
+        // Even periods date the jumps, odd ones say which way.
+        let count = UInt32(jumpCount[index])
+        let isUp = jumpNumber(index, 2 * count + 1, simulator) < 0.5
+        let pair = plan.drifting[index]
+        state[pair] = min(1, max(-1, state[pair] + (isUp ? jumpSize : -jumpSize)))
+        jumpCount[index] += 1
+        jumpLeft[index] -= log(jumpNumber(index, 2 * count + 2, simulator))
+      }
+    }
+  }
+
+  private func jumpNumber(_ index: Int, _ period: UInt32, _ simulator: Simulator) -> Double {
+    simulator.simulation.random.uniform(
+      draw: simulator.draw.chance(of: .alignment), purpose: RandomPurpose.alignmentJump.rawValue,
+      subject: plan.subjects[index], period: period)
   }
 
   /// x at a step: y and what events add, clipped.

@@ -89,7 +89,7 @@ final class ArmsRace: Mechanism {
       risk[actor] = 0
       random.fillNormals(
         UnsafeMutableBufferPointer(start: noise.base + actor * steps, count: steps),
-        draw: simulator.draw.chance, purpose: RandomPurpose.spending.rawValue,
+        draw: simulator.draw.chance(of: .arms), purpose: RandomPurpose.spending.rawValue,
         subject: simulator.simulation.layout.actorSubjects[actor])
     }
     if plan.hasThreat, let onset { fillRisk(onset) }

@@ -143,7 +143,7 @@ public final class LeaderExits: Mechanism {
       termEnds[place] = leader.termEnds ?? .infinity
       simulator.simulation.random.fillUniforms(
         UnsafeMutableBufferPointer(start: uniforms.base + place * steps, count: steps),
-        draw: simulator.draw.chance, purpose: RandomPurpose.leaderExit.rawValue,
+        draw: simulator.draw.chance(of: .leaders), purpose: RandomPurpose.leaderExit.rawValue,
         subject: plan.subjects[place])
     }
     for buffer in [weakUntil, lastIrregular, lastChange] { buffer.fill(-.infinity) }
@@ -193,7 +193,7 @@ public final class LeaderExits: Mechanism {
       turned[actor] +=
         turnSD[place]
         * s.simulation.random.normal(
-          draw: s.draw.chance, purpose: RandomPurpose.leaderTurn.rawValue,
+          draw: s.draw.chance(of: .leaders), purpose: RandomPurpose.leaderTurn.rawValue,
           subject: plan.subjects[place], period: UInt32(step))
     }
     // A change by rule is no crisis; nor is a democracy's.
@@ -203,6 +203,8 @@ public final class LeaderExits: Mechanism {
     let chance = base - slope * min(1, max(0, heir(of: actor, step, s)))
     guard number(.leaderContest, place, step, s) < chance else { return }
     weakUntil[actor] = now + duration
+    // For its pacts a contested succession is as good as an irregular exit (methods H).
+    lastIrregular[actor] = now
     if wasContested[actor] == 0 {
       wasContested[actor] = 1
       tally.add(tally.layout.contested(actor: actor))
@@ -222,7 +224,8 @@ public final class LeaderExits: Mechanism {
     -> Double
   {
     simulator.simulation.random.uniform(
-      draw: simulator.draw.chance, purpose: purpose.rawValue, subject: plan.subjects[place],
+      draw: simulator.draw.chance(of: .leaders), purpose: purpose.rawValue,
+      subject: plan.subjects[place],
       period: UInt32(step))
   }
 

@@ -102,7 +102,8 @@ public final class PactChanges: Mechanism {
   func begin(_ simulator: Simulator) {
     plan.subjects.withUnsafeBufferPointer { subjects in
       simulator.simulation.random.fillUniforms(
-        UnsafeMutableBufferPointer(start: left.base, count: pairs), draw: simulator.draw.chance,
+        UnsafeMutableBufferPointer(start: left.base, count: pairs),
+        draw: simulator.draw.chance(of: .pacts),
         purpose: RandomPurpose.pactChange.rawValue, subjects: subjects, period: 0)
     }
     for pair in 0..<pairs { left[pair] = -log(left[pair]) }
@@ -143,7 +144,7 @@ public final class PactChanges: Mechanism {
     changes[pair] += 1
     left[pair] = -log(
       simulator.simulation.random.uniform(
-        draw: simulator.draw.chance, purpose: RandomPurpose.pactChange.rawValue,
+        draw: simulator.draw.chance(of: .pacts), purpose: RandomPurpose.pactChange.rawValue,
         subject: plan.subjects[pair], period: UInt32(changes[pair])))
   }
 

@@ -21,8 +21,8 @@ enum RandomPurpose: UInt16 {
   case measure = 10
   case weights = 11
   // 12 to 19 are kept free.
-  /// Brownian increments of alignment, those that halve a step, and its jumps: subject = pair,
-  /// period = step.
+  /// Brownian increments of alignment and those that halve a step (subject = pair, period = step),
+  /// and its jumps (period = 2 · jumps, + 1 for the direction).
   case alignmentNoise = 20
   case alignmentBridge = 21
   case alignmentJump = 22
@@ -36,10 +36,31 @@ enum RandomPurpose: UInt16 {
   case pactChange = 27
 }
 
+/// The mechanisms that draw random numbers of their own (methods Q22: parts of chance).
+public enum MechanismStream: String, Sendable, CaseIterable, Hashable {
+  case leaders, pacts, arms, alignment
+}
+
+extension Dynamics {
+  /// The streams of the mechanisms that are on.
+  public var streams: [MechanismStream] {
+    MechanismStream.allCases.filter { stream in mechanisms.contains { $0.name == stream.rawValue } }
+  }
+}
+
 /// Which draw each group of uncertainty takes its numbers from; equal indices give equal numbers
 /// whatever the other groups do, which is what the variance split needs (methods Q22).
 public struct DrawIndex: Sendable, Hashable {
   public var parameters: UInt64, measurement: UInt64, chance: UInt64
+  /// A mechanism whose random numbers come from another chance draw than the rest, and that draw:
+  /// what splitting chance by mechanism needs.
+  public var exchanged: MechanismStream?
+  public var exchangedChance: UInt64 = 0
+
+  /// The chance draw of a mechanism.
+  @inline(__always) func chance(of stream: MechanismStream) -> UInt64 {
+    exchanged == stream ? exchangedChance : chance
+  }
 
   public init(parameters: UInt64, measurement: UInt64, chance: UInt64) {
     self.parameters = parameters

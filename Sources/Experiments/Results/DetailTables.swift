@@ -53,11 +53,17 @@ extension ResultTables {
   static let uncertaintyColumns = [
     scenario, period, kappa, subject, measure,
     Column("quantity", .string, "value or shift"),
-    Column("group", .string, "parameters, measurement or chance"),
+    Column(
+      "group", .string,
+      "parameters, measurement or chance; chance of a mechanism is the part that its random "
+        + "numbers have in chance"),
     Column("variance", .number, "variance over draws of everything"),
     Column("first_order", .number, "first-order index S of the group"),
     Column("total", .number, "total index T of the group"),
-    Column("share", .number, "Shapley share of the variance; the shares sum to one"),
+    Column(
+      "share", .number,
+      "Shapley share of the variance; those of the three groups sum to one, that of a mechanism is "
+        + "against everything else"),
     Column("share_se", .number, "Monte Carlo standard error of the share"),
   ]
 
@@ -72,6 +78,14 @@ extension ResultTables {
           .text(group.rawValue), number(row.shares.variance), number(row.shares.first?[index]),
           number(row.shares.total?[index]), number(row.shares.share?[index]),
           number(row.shares.error?[index]),
+        ])
+      }
+      for part in row.shares.mechanisms {
+        table.append([
+          .text(result.scenario.name), .text(row.period.description), .text(row.mode.rawValue),
+          .text(row.subject.word), .text(row.measure), .text(row.quantity),
+          .text("chance of " + part.stream.rawValue), number(row.shares.variance),
+          number(part.first), number(part.total), number(part.share), .empty,
         ])
       }
     }

@@ -172,10 +172,10 @@ struct ResultBuilder {
 
   private func varianceRows() -> [ScenarioResult.VarianceRow] {
     guard !splitValues.isEmpty else { return [] }
-    let stride = split.stride
+    let (stride, runs, streams) = (split.stride, split.runs, split.streams)
     func shares(_ at: Int, minus reference: [Double]?) -> VarianceShares {
-      VarianceShares(pairs: split.pairs) { pair, run in
-        let index = (pair * 5 + run) * stride + at
+      VarianceShares(pairs: split.pairs, streams: streams) { pair, run in
+        let index = (pair * runs + run) * stride + at
         return splitValues[index] - (reference?[index] ?? 0)
       }
     }

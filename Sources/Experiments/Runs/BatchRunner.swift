@@ -62,7 +62,9 @@ public struct BatchRunner: Sendable {
     let splitValues = pairs > 0 ? try split.values(jobs: jobs) : []
     for scenario in scenarios {
       if scenario.isReference {
-        let result = ResultBuilder(scenario, base, outcomes, nil, split, splitValues, nil, extras)
+        let result = ResultBuilder(
+          scenario, base, outcomes, nil, split, splitValues, nil,
+          extras(of: base))
         try each(result.build(jobs: jobs))
         continue
       }
@@ -72,7 +74,8 @@ public struct BatchRunner: Sendable {
       let ownSplit = VarianceRun(simulation: simulation, cache: cache, pairs: pairs)
       let ownValues = pairs > 0 ? try ownSplit.values(jobs: jobs) : []
       let result = ResultBuilder(
-        scenario, simulation, own, outcomes, ownSplit, ownValues, splitValues, extras)
+        scenario, simulation, own, outcomes, ownSplit, ownValues, splitValues,
+        extras(of: simulation))
       try each(result.build(jobs: jobs))
     }
   }
@@ -83,7 +86,14 @@ public struct BatchRunner: Sendable {
     NestedRun(
       simulation: simulation, cache: cache, parameterDraws: draws.parameters,
       chanceDraws: draws.chance,
-      keepsWorld: extras.contains(.ties) || extras.contains(.actors))
+      keepsWorld: !extras(of: simulation).isDisjoint(with: [.ties, .actors]))
+  }
+
+  /// Tables on request, and the ties wherever they move by themselves.
+  private func extras(of simulation: Simulation) -> Set<ExtraTable> {
+    let dynamics = simulation.dynamics
+    let moves = dynamics.isOn(PactChanges.self) || dynamics.streams.contains(.alignment)
+    return moves ? extras.union([.ties]) : extras
   }
 
   /// A scenario compiled for simulation.

@@ -1,4 +1,4 @@
-internal import AllianceModel
+public import AllianceModel
 
 /// The split of an output's variance into parameters, measurement and chance (methods Q22).
 public struct VarianceShares: Sendable {
@@ -9,6 +9,17 @@ public struct VarianceShares: Sendable {
   public let first: [Double]?, total: [Double]?, share: [Double]?
   /// Monte Carlo error of the shares: standard error over blocks.
   public let error: [Double]?
+  /// The mechanisms' parts of chance, in the order of the run's streams.
+  public let mechanisms: [MechanismShare]
+}
+
+/// What the random numbers of one mechanism do to an output's variance.
+public struct MechanismShare: Sendable {
+  public let stream: MechanismStream
+  /// First-order index S and total index T.
+  public let first: Double, total: Double
+  /// Shapley share against everything else together, (S + T)/2.
+  public var share: Double { (first + total) / 2 }
 }
 
 /// Runs a scenario at pairs of independent draws A and B and at the mixtures that take one group
@@ -19,23 +30,29 @@ struct VarianceRun: Sendable {
   /// Number of pairs; the cache must hold twice as many draws.
   let pairs: Int
 
+  /// Mechanisms whose part of chance is split off.
+  var streams: [MechanismStream] { simulation.dynamics.streams }
+  /// Runs of a pair: A, B, three mixtures, and one more for each stream.
+  var runs: Int { 5 + streams.count }
+
   /// Values per run: the outputs, then the alignment balance of each period.
   var stride: Int { simulation.outputs.count + simulation.reported.count }
 
-  /// Values of A, B and the three mixtures for each pair: [(pair · 5 + run) · stride + value].
+  /// Values of A, B and the mixtures for each pair: [(pair · runs + run) · stride + value].
   func values(jobs: Int) throws -> [Double] {
-    let (stride, outputs) = (stride, simulation.outputs.count)
+    let (stride, outputs, runs) = (stride, simulation.outputs.count, runs)
+    let streams = streams
     let actors = simulation.world.actors.count
-    let results = SharedDoubles(pairs * 5 * stride)
+    let results = SharedDoubles(pairs * runs * stride)
     try inParallel(count: pairs, jobs: jobs) {
       (
         simulator: try Simulator(simulation, cache: cache),
         scratch: SharedDoubles(actors * (actors + 1))
       )
     } work: { pair, state in
-      for run in 0..<5 {
-        let draw = Self.draw(pair, run: run, pairs: pairs)
-        let row = results.base + (pair * 5 + run) * stride
+      for run in 0..<runs {
+        let draw = Self.draw(pair, run: run, pairs: pairs, streams)
+        let row = results.base + (pair * runs + run) * stride
         state.simulator.setParameters(draw, cache: cache)
         state.simulator.run(chance: draw.chance, into: row)
         state.simulator.prepareNetwork()
@@ -48,10 +65,16 @@ struct VarianceRun: Sendable {
     return results.array
   }
 
-  /// Run 0 is A, 1 is B, 2… take one group from B.
-  static func draw(_ pair: Int, run: Int, pairs: Int) -> DrawIndex {
+  /// Run 0 is A, 1 is B, 2 to 4 take one group from B, later ones one mechanism's numbers.
+  static func draw(_ pair: Int, run: Int, pairs: Int, _ streams: [MechanismStream]) -> DrawIndex {
     let a = DrawIndex.nested(outer: pair, inner: 0)
     let b = DrawIndex.nested(outer: pair + pairs, inner: 0)
+    if run >= 5 {
+      var mixed = a
+      mixed.exchanged = streams[run - 5]
+      mixed.exchangedChance = b.chance
+      return mixed
+    }
     return DrawIndex(
       parameters: run == 1 || run == 2 ? b.parameters : a.parameters,
       measurement: run == 1 || run == 3 ? b.measurement : a.measurement,
@@ -61,16 +84,24 @@ struct VarianceRun: Sendable {
 
 extension VarianceShares {
   /// - Parameter y: value of run `run` of pair `pair`.
-  init(pairs: Int, _ y: (_ pair: Int, _ run: Int) -> Double) {
+  /// - Parameter streams: mechanisms of the runs from 5 on.
+  init(
+    pairs: Int, streams: [MechanismStream] = [], _ y: (_ pair: Int, _ run: Int) -> Double
+  ) {
     let whole = Self.estimate(0..<pairs, y)
     variance = whole.variance
     guard whole.variance > 1e-18 else {
       (first, total, share, error) = (nil, nil, nil, nil)
+      mechanisms = []
       return
     }
     first = whole.first
     total = whole.total
     share = whole.share
+    mechanisms = streams.enumerated().map { index, stream in
+      let found = Self.indices(0..<pairs, run: 5 + index, whole, y)
+      return MechanismShare(stream: stream, first: found.first, total: found.total)
+    }
     let blocks = 16
     guard pairs >= blocks * 4 else {
       error = nil
@@ -88,7 +119,7 @@ extension VarianceShares {
   }
 
   private struct Estimate {
-    var variance = 0.0
+    var variance = 0.0, mean = 0.0
     var first = [0.0, 0.0, 0.0], total = [0.0, 0.0, 0.0], share = [0.0, 0.0, 0.0]
   }
 
@@ -107,16 +138,9 @@ extension VarianceShares {
     let mean = sum / (2 * n)
     result.variance = max(0, squares / (2 * n) - mean * mean)
     guard result.variance > 0 else { return result }
+    result.mean = mean
     for group in 0..<3 {
-      var covariance = 0.0
-      var difference = 0.0
-      for pair in range {
-        let (a, b, mixed) = (y(pair, 0), y(pair, 1), y(pair, 2 + group))
-        covariance += (b - mean) * (mixed - a)
-        difference += (a - mixed) * (a - mixed)
-      }
-      result.first[group] = covariance / n / result.variance
-      result.total[group] = difference / (2 * n) / result.variance
+      (result.first[group], result.total[group]) = indices(range, run: 2 + group, result, y)
     }
     for g in 0..<3 {
       let (h, k) = ((g + 1) % 3, (g + 2) % 3)
@@ -124,6 +148,21 @@ extension VarianceShares {
       result.share[g] = s[g] / 3 + (1 - t[k] - s[h]) / 6 + (1 - t[h] - s[k]) / 6 + t[g] / 3
     }
     return result
+  }
+
+  /// S and T of what a run takes from B.
+  private static func indices(
+    _ range: Range<Int>, run: Int, _ whole: Estimate, _ y: (Int, Int) -> Double
+  ) -> (first: Double, total: Double) {
+    var covariance = 0.0
+    var difference = 0.0
+    for pair in range {
+      let (a, b, mixed) = (y(pair, 0), y(pair, 1), y(pair, run))
+      covariance += (b - whole.mean) * (mixed - a)
+      difference += (a - mixed) * (a - mixed)
+    }
+    let n = Double(range.count)
+    return (covariance / n / whole.variance, difference / (2 * n) / whole.variance)
   }
 }
 

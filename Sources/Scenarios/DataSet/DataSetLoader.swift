@@ -137,7 +137,8 @@ final class DataSetLoader {
     guard let start = head["start"].flatMap({ reader.quarter($0.value, "start") }),
       let asOf = head["as_of"].flatMap({ reader.moment($0.value, "as_of") }),
       let from = head["events_from"].flatMap({ reader.moment($0.value, "events_from") }),
-      let poles = head["poles"].flatMap({ codes($0.value, "poles") }), poles.count == 2
+      let poles = head["poles"].flatMap({ codes($0.value, "poles") }),
+      let (first, second) = self.poles(poles, head)
     else { return nil }
     let stakes = theatres.reduce(0) { $0 + $1.stake }
     if abs(stakes - 1) > 1e-9 {
@@ -148,8 +149,17 @@ final class DataSetLoader {
       name: head["name"]?.value.string ?? "", title: head["title"]?.value.string ?? "",
       asOf: asOf, eventsFrom: from, start: start, actors: actors, ties: ties, pacts: pacts,
       theatres: theatres, conflicts: conflicts(head), interventions: interventions(head),
-      groups: loadGroups(), poles: (poles[0], poles[1]), layerRule: layerRule(head),
+      groups: loadGroups(), poles: (first, second), layerRule: layerRule(head),
       joiner: joiner, parameters: parameters, distances: loadDistances())
+  }
+
+  /// The poles must be two different actors.
+  private func poles(_ found: [Int], _ head: [YAMLEntry]) -> (Int, Int)? {
+    if found.count == 2, found[0] != found[1] { return (found[0], found[1]) }
+    reader.error(
+      "bad-poles", "poles must be two different actors, for example [USA, CHN]",
+      at: head["poles"]?.value.location)
+    return nil
   }
 
   func codes(_ node: YAMLNode, _ what: String) -> [Int]? {

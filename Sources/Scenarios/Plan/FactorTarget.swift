@@ -185,6 +185,6 @@ extension World {
       name: name, title: title, asOf: asOf, eventsFrom: eventsFrom, start: start, actors: actors,
       ties: changed, pacts: pacts, theatres: theatres, conflicts: conflicts,
       interventions: interventions, groups: groups, poles: poles, layerRule: layerRule,
-      joiner: joiner, parameters: parameters)
+      joiner: joiner, parameters: parameters, distances: distances)
   }
 }

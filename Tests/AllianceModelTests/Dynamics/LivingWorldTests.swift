@@ -39,7 +39,7 @@ import Testing
 
   /// Degenerate worlds: no ties, all allied, all hostile, no power to speak of, one theatre with
   /// nobody to join: every output is defined.
-  @Test(arguments: ["no ties", "all allied", "all hostile", "powerless"])
+  @Test(arguments: ["no ties", "all allied", "all hostile", "powerless", "alone"])
   func degenerate(kind: String) throws {
     let world = TestWorld.degenerate(kind)
     let run = try TestRun(world, steps: [0, 20], dynamics: .all)

@@ -17,6 +17,16 @@ import Testing
     #expect(DrawIndex.nested(outer: 5, inner: 9).parameters == 5)
   }
 
+  /// One mechanism's numbers from another draw; the others keep theirs.
+  @Test func exchanged() {
+    var draw = DrawIndex(parameters: 1, measurement: 2, chance: 3)
+    #expect(MechanismStream.allCases.allSatisfy { draw.chance(of: $0) == 3 })
+    draw.exchanged = .pacts
+    draw.exchangedChance = 9
+    #expect(MechanismStream.allCases.map { draw.chance(of: $0) } == [3, 9, 3, 3])
+    #expect(Dynamics.off.streams.isEmpty && Dynamics.all.streams == MechanismStream.allCases)
+  }
+
   @Test func groups() {
     let draw = DrawIndex(parameters: 1, measurement: 2, chance: 3)
     #expect(VarianceGroup.allCases.map { draw[$0] } == [1, 2, 3])

@@ -98,6 +98,12 @@ extension TestWorld {
         obligations: Dictionary(uniqueKeysWithValues: pairs.map { ($0, [.defence]) }),
         isInForce: true)
       return drawn.with(ties: ties(.pact, "DEF", 1), pacts: [pact])
+    case "alone":
+      return World(
+        name: "alone", title: "one actor", asOf: 2025.705, eventsFrom: 2022,
+        start: Quarter(year: 2025, quarter: 4), actors: [actors[0]], ties: [], pacts: [],
+        theatres: [], conflicts: [], interventions: [], groups: [:], poles: (0, 0),
+        layerRule: .standard, joiner: joiner, parameters: drawn.parameters)
     case "all hostile": return drawn.with(ties: ties(.dispute, "RIV", -1), pacts: [])
     default:
       let actors = self.actors.map { actor in

@@ -40,4 +40,33 @@ import Testing
     #expect(clashes.map(\.subject) == on.scenario.world.theatres.map { .theatre($0.id) })
     for row in clashes { #expect((0.01...0.9).contains(row.value.mean ?? 0)) }
   }
+
+  /// Chance is split by mechanism, and the ties are written where they move.
+  @Test func chanceByMechanism() throws {
+    let workshop = try Workshop()
+    try workshop.write("living", "reference: living\ndynamics: [leaders, alignment]\n")
+    let batch = try workshop.load(["living"], draws: Draws(parameters: 40, chance: 5))
+    let run = try results(batch, splitsVariance: true)
+    let on = try #require(run["living"])
+    let network = try #require(on.variance.first { $0.subject == .network })
+    #expect(network.shares.mechanisms.map(\.stream) == [.leaders, .alignment])
+    // Leaders do not move alignment; its drift does.
+    #expect(network.shares.mechanisms[0].total == 0)
+    #expect(network.shares.mechanisms[1].total > 0.05)
+    let tables = ResultTables.all(on)
+    #expect(tables.contains { $0.name == "ties" })
+    let groups = tables.first { $0.name == "uncertainty" }?.rows.map { $0[6] }
+    #expect(groups?.contains(.text("chance of alignment")) == true)
+  }
+
+  /// Out of sample: Australia and Papua New Guinea, which signed on 6 October 2025, three weeks after
+  /// the data set's date, are among the five likeliest new defence pacts.
+  @Test func theNextPact() throws {
+    let workshop = try Workshop()
+    try workshop.write("living", "reference: living\ndynamics: [pacts]\n")
+    let batch = try workshop.load(["living"], draws: Draws(parameters: 80, chance: 10))
+    let on = try #require(try results(batch)["living"])
+    let likeliest = on.living.pacts.sorted { $0.signs > $1.signs }.prefix(5)
+    #expect(likeliest.contains { $0.a == "AUS" && $0.b == "PNG" })
+  }
 }

@@ -1,3 +1,4 @@
+import AllianceModel
 import Testing
 
 @testable import Experiments
@@ -36,6 +37,26 @@ import Testing
     #expect(abs(total[0] - 1) < 0.05 && abs(total[1] - 1) < 0.05)
     #expect(abs(share[0] - 0.5) < 0.03 && abs(share[1] - 0.5) < 0.03)
     #expect(abs(share[2]) < 0.03)
+  }
+
+  /// A mechanism's part of chance: run 5 takes only half of the third variable's effect from B.
+  /// f = x + u + 2v with chance (u, v): the mechanism behind v has 4/6 of the variance.
+  @Test func partOfChance() throws {
+    var generator = SplitMix(state: 5)
+    let pairs = 20_000
+    let points = (0..<pairs).map { _ in (0..<6).map { _ in generator.uniform() } }
+    let result = VarianceShares(pairs: pairs, streams: [.alignment]) { pair, run in
+      let p = points[pair]
+      let x = run == 1 || run == 2 ? p[3] : p[0]
+      let u = run == 1 || run == 4 ? p[4] : p[1]
+      let v = run == 1 || run == 4 || run == 5 ? p[5] : p[2]
+      return x + u + 2 * v
+    }
+    let part = try #require(result.mechanisms.first)
+    #expect(part.stream == .alignment)
+    #expect(abs(part.first - 4.0 / 6) < 0.03 && abs(part.total - 4.0 / 6) < 0.03)
+    #expect(abs(part.share - 4.0 / 6) < 0.03)
+    #expect(abs((result.share?[2] ?? 0) - 5.0 / 6) < 0.02)
   }
 
   /// The Shapley shares sum to one by construction, whatever the sample.

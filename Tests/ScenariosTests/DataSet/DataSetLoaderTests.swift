@@ -36,7 +36,15 @@ import Testing
     ("theatre_forces.csv", "TWN,USA,1,0.3", "TWN,USA,2,0.3", "bad-side"),
     ("groups.csv", "SCO,CHN", "SCO,CHX", "unknown-actor"),
     ("dataset.yaml", "poles: [USA, CHN]", "poles: [USA, CHX]", "unknown-actor"),
+    ("dataset.yaml", "poles: [USA, CHN]", "poles: [USA, USA]", "bad-poles"),
+    ("dataset.yaml", "poles: [USA, CHN]", "poles: [USA]", "bad-poles"),
     ("joiner_coefficients.csv", "def_s", "def_x", "bad-joiner"),
+    ("distances.csv", "CHN,TWN,130", "CHN,TWX,130", "unknown-actor"),
+    ("distances.csv", "CHN,TWN,130", "CHN,CHN,130", "self-tie"),
+    ("distances.csv", "CHN,TWN,130", "CHN,TWN,99999", "out-of-range"),
+    ("distances.csv", "CHN,TWN,130", "TWN,CHN,130\nCHN,TWN,130", "duplicate-row"),
+    ("actors.csv", "Trump,1946,2025.05", "Trump,1946,1945", "out-of-range"),
+    ("pacts.csv", "2002-02-28,Y,CONS,0", "2002-02-28,Y,CONS,-1", "out-of-range"),
   ])
   func aBrokenTableIsReported(file: String, old: String, new: String, code: String) throws {
     let sandbox = try Sandbox()
