@@ -7,7 +7,7 @@
 #include <Random123/philox.h>
 #include <gsl/gsl_cdf.h>
 
-static inline philox4x32_ctr_t block(
+__attribute__((always_inline)) static inline philox4x32_ctr_t block(
     uint64_t seed, uint64_t plane, uint32_t subject, uint32_t index) {
   philox4x32_key_t key = {{(uint32_t)seed, (uint32_t)(seed >> 32)}};
   philox4x32_ctr_t counter = {{(uint32_t)plane, (uint32_t)(plane >> 32), subject, index}};

@@ -51,6 +51,27 @@ public enum Effect: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The change statistics of both actors of a pair, by one choice among the cases.
+  @inline(__always)
+  func changes(
+    _ network: NetworkView, _ i: Int, _ j: Int, _ term: TermMemory
+  ) -> (Double, Double) {
+    switch self {
+    case .density: Density.changes(network, i, j, term)
+    case .reciprocity: Reciprocity.changes(network, i, j, term)
+    case .transitiveTriads: TransitiveTriads.changes(network, i, j, term)
+    case .gwesp: GWESP.changes(network, i, j, term)
+    case .popularity: Popularity.changes(network, i, j, term)
+    case .dyadCovariate: DyadCovariate.changes(network, i, j, term)
+    case .egoCovariate: EgoCovariate.changes(network, i, j, term)
+    case .alterCovariate: AlterCovariate.changes(network, i, j, term)
+    case .similarity: Similarity.changes(network, i, j, term)
+    case .same: Same.changes(network, i, j, term)
+    case .enemyOfEnemy: EnemyOfEnemy.changes(network, i, j, term)
+    case .friendOfEnemy: FriendOfEnemy.changes(network, i, j, term)
+    }
+  }
+
   /// The name in files and on the command line.
   public var word: String { rawValue }
   /// What it means, in a phrase.

@@ -113,6 +113,23 @@ struct MinistepKernel: ~Copyable {
 // MARK: - Pairs
 
 extension MinistepKernel {
+  /// What each of two actors gains by a tie between them; leaves the change statistics if asked to.
+  @inline(__always)
+  private func gains(_ i: Int, _ j: Int, _ keeping: Bool) -> (Double, Double) {
+    let weights = coefficients + network.tie(i, j) &* count
+    var (mine, its) = (0.0, 0.0)
+    for term in 0..<count {
+      let both = effects[term].changes(network, i, j, memory[term])
+      mine += weights[term] * both.0
+      its += weights[term] * both.1
+      if keeping {
+        changes[term] = both.0
+        partners[term] = both.1
+      }
+    }
+    return (mine, its)
+  }
+
   /// An opportunity of a pair, M.2 or C.2: with the chance p there is a tie after it.
   ///
   /// Neither asks whether there is one now, except that creation and endowment terms have their
@@ -120,7 +137,7 @@ extension MinistepKernel {
   /// chance to dissolve that of not both wanting it.
   @inline(__always)
   private func pairStep(_ i: Int, _ j: Int, _ uniform: Double, _ scoring: Bool) {
-    let (mine, its) = (gain(i, j, changes), gain(j, i, partners))
+    let (mine, its) = gains(i, j, scoring)
     var chance: Double
     var (pull, otherPull) = (1.0, 1.0)
     if ties == .conjunctive {

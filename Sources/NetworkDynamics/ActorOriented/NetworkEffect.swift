@@ -36,6 +36,14 @@ extension NetworkEffect {
   static var need: CovariateNeed { .none }
   static var isDirectedOnly: Bool { false }
   static var readsCounts: Bool { false }
+
+  /// The change statistics of both actors of a pair.
+  @inline(__always)
+  static func changes(
+    _ network: NetworkView, _ i: Int, _ j: Int, _ term: TermMemory
+  ) -> (Double, Double) {
+    (change(network, i, j, term), change(network, j, i, term))
+  }
 }
 
 /// The numbers that an effect reads in one period: a view of memory that ``TermStorage`` owns.
