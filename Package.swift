@@ -51,7 +51,8 @@ let package = Package(
     room("Tables", ["SourceText", "CMessageDigest"]),
     room("GraphLibrary", ["CIGRAPHSupport"]),
     room("NetworkMeasures", ["GraphLibrary", "GSLNumerics"]),
-    room("NetworkFiles", ["NetworkMeasures", "Tables", "SourceText", "GSLNumerics"]),
+    room(
+      "NetworkFiles", ["NetworkMeasures", "NetworkDynamics", "Tables", "SourceText", "GSLNumerics"]),
     room("NetworkDynamics", ["NetworkMeasures", "GSLNumerics"]),
     room("AllianceModel", ["NetworkMeasures", "GSLNumerics"]),
     room("Designs", ["GSLNumerics"]),
@@ -67,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "EntenteCLI",
       dependencies: [
-        "Discovery", "NetworkFiles",
+        "Discovery", "NetworkFiles", "NetworkDynamics",
         "Experiments", "Scenarios", "AllianceModel", "Designs", "NetworkMeasures", "Tables",
         "SourceText", "CommandLineArguments", "GSLNumerics",
       ],
@@ -79,7 +80,8 @@ let package = Package(
     tests("Tables", ["SourceText"]),
     tests("GraphLibrary"),
     tests("NetworkMeasures", ["GSLNumerics"], beside: ["Reference"]),
-    tests("NetworkFiles", ["NetworkMeasures", "Tables", "SourceText"]),
+    tests(
+      "NetworkFiles", ["NetworkMeasures", "NetworkDynamics", "GSLNumerics", "Tables", "SourceText"]),
     tests("NetworkDynamics", ["NetworkMeasures", "GSLNumerics"]),
     tests("AllianceModel", ["GSLNumerics"]),
     tests("Designs", ["GSLNumerics"]),

@@ -93,6 +93,7 @@ let subcommands: [Subcommand] = [
   compareCommand,
   discoverCommand,
   measureCommand,
+  fitCommand,
   listCommand,
   schemaCommand,
   newCommand,

@@ -44,7 +44,8 @@ private func isXML(_ file: SourceFile) -> Bool {
   return start == "<"
 }
 
-private func sourceFile(_ path: String) throws -> SourceFile {
+/// A file to read; `-` is the standard input.
+func sourceFile(_ path: String) throws -> SourceFile {
   guard path == "-" || FileSystem.exists(path) else {
     throw MissingInput("'\(path)' does not exist")
   }

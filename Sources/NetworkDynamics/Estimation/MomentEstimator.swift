@@ -49,6 +49,8 @@ public struct MomentEstimator: Sendable {
       try search.second()
       let fit = try search.third(attempts)
       if fit.isConverged || attempts == settings.attempts { return fit }
+      // Far off: not a matter of a few more steps from here.
+      if fit.overallConvergence > 3 { try search.restart() }
     }
   }
 }

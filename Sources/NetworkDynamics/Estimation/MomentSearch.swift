@@ -11,7 +11,9 @@ struct MomentSearch {
   private let random: CounterRandom
   private let count: Int
   private let observed: [Double]
+  private let start: [Double]
   private var theta: [Double]
+  private var gain: Double
   /// The next simulation's number, which picks its random numbers.
   private var draw: UInt64 = 0
   /// D̃⁻¹, and the regression coefficients and deviations of the statistics.
@@ -24,7 +26,9 @@ struct MomentSearch {
   ) throws(DynamicsError) {
     count = simulation.count
     observed = try simulation.observed()
-    theta = StartingValues(simulation.model, simulation.panel).theta
+    start = StartingValues(simulation.model, simulation.panel).theta
+    theta = start
+    gain = settings.gain
     self.simulation = simulation
     self.settings = settings
     self.random = random
@@ -45,12 +49,22 @@ struct MomentSearch {
   // MARK: Phase 1
 
   /// Estimates the derivative at the start, then takes a partial Newton step.
+  ///
+  /// With 200 simulations or more, where RSiena has 50: the derivative by scores is noisy, and the
+  /// inverse of a bad one can send the search astray `[E]`.
   mutating func first() throws(DynamicsError) {
-    let moments = try moments(max(50, 7 + 3 * count))
+    theta = start
+    let moments = try moments(max(200, 7 + 3 * count))
     try take(moments)
     let step = SmallMatrix.product(
       inverse, vector: zip(moments.means, observed).map { $0 - $1 }, count)
-    move(by: step, gain: settings.gain)
+    move(by: step, gain: gain)
+  }
+
+  /// Starts anew with half the gain, after a search that went astray.
+  mutating func restart() throws(DynamicsError) {
+    gain /= 2
+    try first()
   }
 
   /// Takes what phase 2 needs from simulations.
@@ -82,7 +96,7 @@ struct MomentSearch {
 
   /// Moves the parameters after each simulation, in subphases of falling gain.
   mutating func second() throws(DynamicsError) {
-    var gain = settings.gain
+    var gain = gain
     for subphase in 1...settings.subphases {
       let least = Int(pow(2.52, Double(subphase)) * Double(7 + count))
       try walk(gain, least: least, most: least + 200)
@@ -124,13 +138,16 @@ struct MomentSearch {
     return worst > 5 ? excess.map { $0 * 5 / worst } : excess
   }
 
-  /// Moves the parameters against a step, no parameter by more than 1, rates within e^±9.
+  /// Moves the parameters against a step, no parameter by more than 1, and no rate further than by
+  /// a factor of e³ from where it started.
   private mutating func move(by step: [Double], gain: Double) {
     let largest = step.reduce(0) { max($0, abs($1)) } * gain
     let factor = largest > 1 ? gain / largest : gain
     for place in 0..<count {
       theta[place] -= factor * step[place]
-      if place < simulation.panel.periods { theta[place] = min(9, max(-9, theta[place])) }
+      if place < simulation.panel.periods {
+        theta[place] = min(start[place] + 3, max(start[place] - 3, theta[place]))
+      }
     }
   }
 

@@ -1,0 +1,219 @@
+public import NetworkDynamics
+internal import NetworkMeasures
+public import SourceText
+
+/// Makes a panel of the frames of a table of ties, with the covariates that a model asks for.
+///
+/// Covariates of a period are those of the wave with which it starts. A covariate of pairs is a
+/// column of the table of pairs, where every pair needs a value, or another layer of ties, where a
+/// pair without a tie has 0. Covariates that serve only as `ego`, `alter` or `dyad` are centred at
+/// their mean over actors or pairs and periods, which shifts nothing but the density and lets the
+/// method of moments converge.
+public struct PanelBuilder {
+  /// The actors, in the order of the panel.
+  public let names: [String]
+  /// The mean that was taken off each centred covariate.
+  public private(set) var centres: [String: Double] = [:]
+  private let frames: [NetworkFrame]
+  private let layer: String
+  private let actors: ActorTable?
+  private let dyads: DyadTable?
+  private let file: String
+  private var problems: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - frames: the waves, in order.
+  ///   - layer: the layer of ties that changes; may be left out if there is only one.
+  ///   - file: the name of the table of ties, for messages.
+  public init?(
+    _ frames: [NetworkFrame], layer: String?, actors: ActorTable?, dyads: DyadTable?, file: String,
+    into diagnostics: inout Diagnostics
+  ) {
+    let layers = Set(frames.flatMap { $0.layers.map(\.name) }).sorted()
+    let chosen = layer ?? (layers.count == 1 ? layers[0] : nil)
+    guard let chosen, layers.contains(chosen) else {
+      let nearest = layer.flatMap { nearestWord(to: $0, in: layers) }
+      diagnostics.report(
+        Diagnostic(
+          code: "unknown-layer",
+          layer.map { "there is no layer '\($0)'" } ?? "the table has several layers",
+          file: file,
+          help: nearest.map { "did you mean '\($0)'?" }
+            ?? "choose with --layer: \(layers.joined(separator: ", "))"))
+      return nil
+    }
+    self.frames = frames
+    self.layer = chosen
+    self.actors = actors
+    self.dyads = dyads
+    self.file = file
+    names = actors?.names ?? Set(frames.flatMap(\.names)).sorted()
+  }
+
+  /// The panel; `nil` if something is missing, which is then reported.
+  public mutating func panel(
+    for model: ActorOrientedModel, into diagnostics: inout Diagnostics
+  ) -> NetworkPanel? {
+    let waves = frames.map { wave($0, isDirected: model.ties.isDirected) }
+    let covariates = covariates(model)
+    diagnostics.append(contentsOf: problems)
+    // What is missing in one period is often missing in all.
+    diagnostics.removeDuplicates()
+    if !problems.isEmpty { return nil }
+    do throws(DynamicsError) {
+      return try NetworkPanel(
+        order: names.count, isDirected: model.ties.isDirected, waves: waves,
+        covariates: covariates)
+    } catch {
+      diagnostics.report(Diagnostic(code: "bad-panel", "\(error)", file: file))
+      return nil
+    }
+  }
+
+  private mutating func report(_ code: String, _ message: String, help: String? = nil) {
+    problems.append(Diagnostic(code: code, message, file: file, help: help))
+  }
+
+  /// The places of a frame's actors among all.
+  private func places(_ frame: NetworkFrame) -> [Int] {
+    var place: [String: Int] = [:]
+    for (index, name) in names.enumerated() { place[name] = index }
+    return frame.names.map { place[$0] ?? 0 }
+  }
+
+  /// The ties of a wave.
+  private mutating func wave(_ frame: NetworkFrame, isDirected: Bool) -> [Bool] {
+    var ties = [Bool](repeating: false, count: names.count * names.count)
+    guard let network = frame.layers.first(where: { $0.name == layer })?.network else {
+      return ties
+    }
+    if network.hasNegative {
+      report("negative-tie", "period '\(frame.period)' has ties of negative weight in the panel")
+    }
+    if network.isDirected && !isDirected {
+      report(
+        "directed-ties", "period '\(frame.period)' has directed ties, the model is undirected",
+        help: "choose --model directed")
+    }
+    let places = places(frame)
+    for tie in 0..<network.tieCount where network.weights[tie] > 0 {
+      let (a, b) = (places[Int(network.sources[tie])], places[Int(network.targets[tie])])
+      ties[a * names.count + b] = true
+      if !network.isDirected { ties[b * names.count + a] = true }
+    }
+    return ties
+  }
+}
+
+// MARK: - Covariates
+
+extension PanelBuilder {
+  private mutating func covariates(_ model: ActorOrientedModel) -> [PeriodCovariates] {
+    var found = [PeriodCovariates](repeating: PeriodCovariates(), count: max(0, frames.count - 1))
+    for (name, need) in Self.uses(model) {
+      var values = found.indices.map { period in
+        need == .actor ? actorValues(name, frames[period]) : pairValues(name, frames[period])
+      }
+      if Self.isCentred(name, need, model) { centre(&values, name, need) }
+      for period in found.indices {
+        if need == .actor {
+          found[period].actors[name] = values[period]
+        } else {
+          found[period].pairs[name] = values[period]
+        }
+      }
+    }
+    return found
+  }
+
+  /// The covariates that a model asks for.
+  private static func uses(_ model: ActorOrientedModel) -> [(String, CovariateNeed)] {
+    var uses = model.rateCovariates.map { ($0, CovariateNeed.actor) }
+    for term in model.terms {
+      guard let name = term.covariate else { continue }
+      let use = (name, term.effect.need)
+      if !uses.contains(where: { $0 == use }) { uses.append(use) }
+    }
+    return uses
+  }
+
+  private static func isCentred(
+    _ name: String, _ need: CovariateNeed, _ model: ActorOrientedModel
+  ) -> Bool {
+    let plain: Set<Effect> = [.egoCovariate, .alterCovariate, .dyadCovariate]
+    let terms = model.terms.filter { $0.covariate == name && $0.effect.need == need }
+    return !terms.isEmpty && terms.allSatisfy { plain.contains($0.effect) }
+      && !(need == .actor && model.rateCovariates.contains(name))
+  }
+
+  private mutating func centre(_ values: inout [[Double]], _ name: String, _ need: CovariateNeed) {
+    let order = names.count
+    let counted = need == .actor ? order : order * (order - 1)
+    let mean =
+      values.reduce(0) { $0 + $1.reduce(0, +) } / Double(max(1, counted * values.count))
+    centres[name] = mean
+    for period in values.indices {
+      for place in values[period].indices {
+        let isDiagonal = need == .dyad && place / order == place % order
+        if !isDiagonal { values[period][place] -= mean }
+      }
+    }
+  }
+
+  private mutating func actorValues(_ name: String, _ frame: NetworkFrame) -> [Double] {
+    let known = actors?.capabilities(period: frame.period)
+    guard let known, let column = known.numbers[name] else {
+      let columns = (known?.numbers.keys).map { $0.sorted() } ?? []
+      let nearest = nearestWord(to: name, in: columns).map { "did you mean '\($0)'?" }
+      report(
+        "unknown-covariate", "no column of numbers '\(name)' in the table of actors",
+        help: nearest ?? (actors == nil ? "give the table with --actors" : nil))
+      return [Double](repeating: 0, count: names.count)
+    }
+    return names.map { actor in
+      let place = actors?.names(period: frame.period).firstIndex(of: actor)
+      if let place, let value = column[place] { return value }
+      report("missing-value", "'\(actor)' has no '\(name)' in period '\(frame.period)'")
+      return 0
+    }
+  }
+
+  private mutating func pairValues(_ name: String, _ frame: NetworkFrame) -> [Double] {
+    let order = names.count
+    var values = [Double](repeating: 0, count: order * order)
+    if let dyads, dyads.columns.contains(name) {
+      for i in 0..<order {
+        for j in 0..<order where i != j {
+          let value = dyads.value(name, names[i], names[j], period: frame.period)
+          if value == nil, i < j {
+            report(
+              "missing-value",
+              "'\(names[i])' and '\(names[j])' have no '\(name)' in period '\(frame.period)'")
+          }
+          values[i * order + j] = value ?? 0
+        }
+      }
+      return values
+    }
+    let isLayer = frames.contains { $0.layers.contains { $0.name == name } } && name != layer
+    if !isLayer { reportUnknownPairs(name) }
+    guard let network = frame.layers.first(where: { $0.name == name })?.network else {
+      return values
+    }
+    let places = places(frame)
+    for tie in 0..<network.tieCount {
+      let (a, b) = (places[Int(network.sources[tie])], places[Int(network.targets[tie])])
+      values[a * order + b] = network.weights[tie]
+      if !network.isDirected { values[b * order + a] = network.weights[tie] }
+    }
+    return values
+  }
+
+  private mutating func reportUnknownPairs(_ name: String) {
+    let layers = Set(frames.flatMap { $0.layers.map(\.name) }).subtracting([layer])
+    let known = (dyads?.columns ?? []) + layers.sorted()
+    report(
+      "unknown-covariate", "no column of pairs and no other layer is called '\(name)'",
+      help: nearestWord(to: name, in: known).map { "did you mean '\($0)'?" })
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@Suite struct FitCommandTests {
+  /// Ten actors in a ring of pacts, half of which move one place on by the second period.
+  private static let panel =
+    "period,a,b\n"
+    + (0..<10).map { "1,S\($0),S\(($0 + 1) % 10)\n" }.joined()
+    + (0..<10).map { "2,S\($0),S\(($0 + ($0 % 2 == 0 ? 1 : 2)) % 10)\n" }.joined()
+
+  @Test func fitsAPanel() throws {
+    let command = try Command()
+    try command.write("ties.csv", Self.panel)
+    let outcome = try command.run("fit", "pacts", "ties.csv", "-t", "density", "--format", "csv")
+    #expect(outcome.code == 0)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("parameter,estimate,se,z,t_conv"))
+    #expect(lines[1].hasPrefix("rate (period 1),"))
+    #expect(outcome.complaint.contains("t_conv.max"))
+    let again = try command.run("fit", "pacts", "ties.csv", "-t", "density", "--format", "csv")
+    #expect(again.output == outcome.output)
+    let other = try command.run(
+      "fit", "pacts", "ties.csv", "-t", "density", "--format", "csv", "--seed", "2")
+    #expect(other.output != outcome.output)
+  }
+
+  @Test func saysWhatIsWrong() throws {
+    let command = try Command()
+    try command.write("ties.csv", Self.panel)
+    #expect(try command.run("fit", "pacts").code == 64)
+    #expect(try command.run("fit", "packs", "ties.csv").complaint.contains("'pacts'"))
+    #expect(try command.run("fit", "pacts", "absent.csv").code == 66)
+    let word = try command.run("fit", "pacts", "ties.csv", "-t", "densty")
+    #expect(word.code == 64 && word.complaint.contains("did you mean 'density'?"))
+    let covariate = try command.run("fit", "pacts", "ties.csv", "-t", "density,ego(polity)")
+    #expect(covariate.code == 65 && covariate.output.isEmpty)
+    try command.write("bad.csv", "period,a,b\n1,A,A\n")
+    let bad = try command.run("fit", "pacts", "bad.csv")
+    #expect(bad.code == 65 && bad.complaint.contains("bad.csv:2:"))
+    try command.write("still.csv", "period,a,b\n1,A,B\n2,A,B\n")
+    let still = try command.run("fit", "pacts", "still.csv", "-t", "density")
+    #expect(still.code == 65 && still.complaint.contains("nothing changes"))
+  }
+
+  @Test func listsEffects() throws {
+    let outcome = try Command().run("fit", "effects")
+    #expect(outcome.code == 0 && outcome.output.contains("friend_of_enemy"))
+  }
+}
