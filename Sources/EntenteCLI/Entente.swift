@@ -92,6 +92,7 @@ let subcommands: [Subcommand] = [
   mergeCommand,
   compareCommand,
   discoverCommand,
+  designCommand,
   measureCommand,
   fitCommand,
   listCommand,

@@ -2,7 +2,9 @@
 public enum DesignCatalogue {
   /// In the order of the list.
   public static let all: [DesignForm] = [
-    GridDesign.form, ListDesign.form, RandomDesign.form, SobolDesign.form,
+    GridDesign.form, ListDesign.form, ListDesign.fileForm, OneAtATimeDesign.form,
+    RandomDesign.form, LatinHypercubeDesign.form, SobolDesign.form, HaltonDesign.form,
+    MorrisDesign.form, FASTDesign.form, RandomBalanceDesign.form, SaltelliDesign.form,
   ]
 
   /// The form of a name.

@@ -16,43 +16,42 @@ enum Scrambling: String, Sendable, CaseIterable {
 struct DigitScrambler: Sendable {
   let kind: Scrambling
   private let random: CounterRandom
+  private let coins: CoinTree
   /// Digits scrambled one by one; those below, which no sequence of fewer points reaches, are
   /// replaced together by random ones of the digits above.
-  private static let depth = 32
+  private static let depth = 36
 
   init(_ kind: Scrambling, seed: UInt64) {
     self.kind = kind
     random = CounterRandom(seed: seed)
+    coins = CoinTree(seed: seed, .scramble)
   }
 
   /// The coordinate in [0, 1) of digits, a whole number of 2⁻⁵³, in a dimension.
   @inline(__always)
   func coordinate(_ digits: UInt64, dimension: Int) -> Double {
+    let subject = UInt32(truncatingIfNeeded: dimension)
     switch kind {
     case .none: return Double(digits) * 0x1p-53
-    case .shift: return Double(digits ^ shift(dimension)) * 0x1p-53
-    case .owen: return Double(scrambled(digits, UInt32(truncatingIfNeeded: dimension))) * 0x1p-53
+    case .shift: return Double(digits ^ shift(subject)) * 0x1p-53
+    case .owen: return Double(scrambled(digits, subject)) * 0x1p-53
     }
   }
 
-  private func shift(_ dimension: Int) -> UInt64 {
-    let purpose = DesignPurpose.shift.rawValue
-    return random.bits(draw: 0, purpose: purpose, subject: UInt32(dimension), period: 0) >> 11
+  private func shift(_ dimension: UInt32) -> UInt64 {
+    random.bits(draw: 0, purpose: DesignPurpose.shift.rawValue, subject: dimension, period: 0) >> 11
   }
 
   private func scrambled(_ digits: UInt64, _ dimension: UInt32) -> UInt64 {
-    let purpose = DesignPurpose.scramble.rawValue
-    var result: UInt64 = 0
-    for depth in 0..<Self.depth {
-      let above = digits >> UInt64(53 - depth)
-      let coin = random.bits(
-        draw: above, purpose: purpose, subject: dimension, period: UInt32(depth))
-      let digit = digits >> UInt64(52 - depth) & 1
-      result = result << 1 | (digit ^ coin >> 63)
+    let rest = UInt64(53 - Self.depth)
+    // The branch goes by the digits themselves; what comes out is the coins met on it.
+    var flips: UInt64 = 0
+    let branch = coins.descend(from: 0, levels: 0..<Self.depth, subject: dimension) { coin, level in
+      flips = flips << 1 | coin
+      return digits >> UInt64(52 - level) & 1
     }
     let below = random.bits(
-      draw: digits >> UInt64(53 - Self.depth), purpose: purpose, subject: dimension,
-      period: UInt32(Self.depth))
-    return result << UInt64(53 - Self.depth) | below >> UInt64(11 + Self.depth)
+      draw: branch, purpose: DesignPurpose.shift.rawValue, subject: dimension, period: 1)
+    return (branch ^ flips) << rest | below >> (64 - rest)
   }
 }

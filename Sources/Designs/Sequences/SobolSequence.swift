@@ -61,4 +61,15 @@ struct SobolSequence: Sendable {
       }
     }
   }
+
+  /// The digits of point `index` in one dimension.
+  func digits(_ index: Int, column: Int) -> UInt64 {
+    var gray = UInt64(index) ^ UInt64(index) >> 1
+    var value: UInt64 = 0
+    while gray != 0 {
+      value ^= directions[gray.trailingZeroBitCount &* dimensions &+ column]
+      gray &= gray &- 1
+    }
+    return value
+  }
 }

@@ -6,7 +6,7 @@ public import Tables
 
 /// What `entente list` can list.
 public enum Catalogue: String, CaseIterable, Sendable {
-  case verbs, measures, tables, distributions, dynamics
+  case verbs, measures, tables, distributions, dynamics, designs
   case networkMeasures = "network-measures"
   case measureSettings = "measure-settings"
   case parameters, actors, theatres, pacts, groups, interventions
@@ -14,7 +14,7 @@ public enum Catalogue: String, CaseIterable, Sendable {
   /// Whether the list depends on a data set.
   public var needsDataSet: Bool {
     switch self {
-    case .verbs, .measures, .tables, .distributions, .dynamics: false
+    case .verbs, .measures, .tables, .distributions, .dynamics, .designs: false
     case .networkMeasures, .measureSettings: false
     default: true
     }
@@ -29,6 +29,7 @@ public enum Catalogue: String, CaseIterable, Sendable {
     case .dynamics: return dynamics
     case .networkMeasures: return measureList()
     case .measureSettings: return measureSettingList()
+    case .designs: return designCatalogue
     default:
       guard let world = dataSet?.world else { return Table(name: rawValue, columns: []) }
       return worldTable(world)

@@ -1,5 +1,6 @@
 internal import Designs
 internal import SourceText
+internal import Tables
 
 /// Points given one by one, with what they name.
 struct ListedPoints {
@@ -39,7 +40,42 @@ struct ListedPointsReader {
       }
       value = inner
     }
+    if case .file = argument.kind { return file(value) }
     return list(value)
+  }
+
+  /// The rows of a CSV file, each column a factor.
+  private func file(_ node: YAMLNode) -> ListedPoints? {
+    guard let name = reader.text(node, "file") else { return nil }
+    let path = FileSystem.join(FileSystem.directory(of: path), name)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(path)
+    } catch {
+      reader.error("unreadable", error.description, at: node.location)
+      return nil
+    }
+    let before = reader.diagnostics.errorCount
+    let source = SourceFile(name: path, bytes: bytes)
+    let document = readCSV(
+      source, required: [], optional: [], others: .accepted, into: &reader.diagnostics)
+    guard let document, reader.diagnostics.errorCount == before else { return nil }
+    var found = ListedPoints(names: document.header, canonical: "sha256: \(sha256(bytes))\n")
+    for name in found.names { found.locations[name] = node.location }
+    for row in document.rows {
+      found.points.append(found.names.compactMap { level(row, $0) })
+    }
+    return reader.diagnostics.errorCount > before ? nil : found
+  }
+
+  private func level(_ row: CSVRow, _ column: String) -> FactorLevel? {
+    guard let text = row[column] else {
+      reader.error(
+        "missing-value", "the point has no value of '\(column)'", at: row.location(column))
+      return nil
+    }
+    if let number = decimalNumber(text), number.isFinite { return .number(number) }
+    return .word(text)
   }
 
   private func list(_ node: YAMLNode) -> ListedPoints? {
