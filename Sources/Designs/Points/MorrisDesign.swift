@@ -10,7 +10,7 @@ public struct MorrisDesign: Design {
     name: "morris", purpose: "screen many factors at small cost: which matter, which are linear",
     arguments: [
       DesignArgument(
-        "trajectories", .integer(1...1 << 30), isRequired: true,
+        "trajectories", .integer(1...1 << 28), isRequired: true,
         "how many, each of groups + 1 points"),
       DesignArgument("levels", .integer(2...1000), "levels p of the grid, even; by default 4"),
       DesignArgument(

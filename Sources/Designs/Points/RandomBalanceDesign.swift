@@ -5,7 +5,8 @@ public struct RandomBalanceDesign: Design {
   public static let form = DesignForm(
     name: "rbd-fast", purpose: "first-order shares of the variance from one small sample",
     arguments: [
-      DesignArgument("points", .integer(2...1 << 40), isRequired: true, "how many")
+      DesignArgument(
+        "points", .integer(2...1 << 40), isRequired: true, "how many; best a multiple of 4")
     ], analyses: ["rbd-fast", "regression", "prcc", "delta", "pawn", "discover"], growth: .none,
     tolerance: [], source: "Tarantola, Gatelli & Mara 2006; Plischke 2010; Tissot & Prieur 2012",
     make: { request throws(DesignError) in
@@ -23,6 +24,9 @@ public struct RandomBalanceDesign: Design {
     (self.factors, count) = (factors, points)
     permutation = KeyedPermutation(seed: seed)
   }
+
+  /// An angle is a right one only if N is even and no multiple of 4.
+  public var touchesEnds: Bool { count % 4 == 2 }
 
   /// Angles from -π to π in the middle of equal parts, in each factor's order.
   public func point(_ index: Int, into row: UnsafeMutableBufferPointer<Double>) {

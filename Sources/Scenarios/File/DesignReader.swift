@@ -70,9 +70,8 @@ struct DesignReader {
     }
   }
 
-  /// The arguments, each of its kind; nil if anything is wrong.
-  func arguments(_ choice: DesignChoice, of space: FactorSpace) -> [String: DesignValue]? {
-    let before = reader.diagnostics.errorCount
+  /// The arguments, each of its kind, but for those that are wrong; `factors` are the names known.
+  func arguments(_ choice: DesignChoice, factors: [String]) -> [String: DesignValue] {
     let form = choice.form
     reader.checkKeys(
       choice.arguments, known: form.arguments.map(\.name), in: "the design \(form.name)")
@@ -81,7 +80,7 @@ struct DesignReader {
       if argument.name == form.sizeArgument, let points = settings.points {
         values[argument.name] = size(points, argument, choice)
       } else if let entry = choice.arguments[argument.name] {
-        values[argument.name] = value(entry.value, argument, space)
+        values[argument.name] = value(entry.value, argument, factors)
       } else if argument.isRequired {
         reader.error(
           "missing-key", "the design \(form.name) needs '\(argument.name)': \(argument.meaning)",
@@ -89,7 +88,7 @@ struct DesignReader {
       }
     }
     checkSize(form, choice.location)
-    return reader.diagnostics.errorCount > before ? nil : values
+    return values
   }
 
   private func checkSize(_ form: DesignForm, _ location: SourceLocation) {
@@ -114,7 +113,7 @@ struct DesignReader {
   }
 
   private func value(
-    _ node: YAMLNode, _ argument: DesignArgument, _ space: FactorSpace
+    _ node: YAMLNode, _ argument: DesignArgument, _ factors: [String]
   ) -> DesignValue? {
     let name = argument.name
     switch argument.kind {
@@ -125,26 +124,25 @@ struct DesignReader {
       if case .scalar = node.content {
         return reader.integer(node, name, in: range).map { .integer($0) }
       }
-      return byFactor(node, name, space) { reader.integer($0, $1, in: range) }
+      return byFactor(node, name, factors) { reader.integer($0, $1, in: range) }
         .map { .integers($0) }
     case .valueByFactor:
-      return byFactor(node, name, space) { reader.level($0, $1) }.map { .values($0) }
+      return byFactor(node, name, factors) { reader.level($0, $1) }.map { .values($0) }
     case .points, .file: return nil
     }
   }
 
   /// A mapping from factors to whatever `read` finds.
   private func byFactor<Value>(
-    _ node: YAMLNode, _ name: String, _ space: FactorSpace,
+    _ node: YAMLNode, _ name: String, _ factors: [String],
     _ read: (YAMLNode, String) -> Value?
   ) -> [String: Value]? {
     guard let entries = reader.mapping(node, name) else { return nil }
     var values: [String: Value] = [:]
     for entry in entries {
-      guard space.position(entry.key) != nil else {
+      guard factors.contains(entry.key) else {
         reader.unknown(
-          "unknown-factor", "factor", entry.key, among: space.factors.map(\.name),
-          at: entry.keyLocation)
+          "unknown-factor", "factor", entry.key, among: factors, at: entry.keyLocation)
         continue
       }
       values[entry.key] = read(entry.value, "\(name) of \(entry.key)")

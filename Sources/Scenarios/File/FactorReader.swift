@@ -4,6 +4,8 @@ internal import SourceText
 
 /// The factors of a sweep and where each is named.
 struct FactorSet {
+  /// The names, also of those that are wrong.
+  var names: [String] = []
   var factors: [Factor] = []
   var weights: [WeightGroup] = []
   var locations: [String: SourceLocation] = [:]
@@ -15,14 +17,17 @@ struct FactorReader {
 
   init(_ reader: Reader) { self.reader = reader }
 
-  /// The factors in the order of the file, those of weights last; nil if any is wrong.
-  func read(_ body: [YAMLEntry], at node: YAMLNode) -> FactorSet? {
-    let before = reader.diagnostics.errorCount
+  /// The factors in the order of the file, those of weights last, without those that are wrong.
+  func read(_ body: [YAMLEntry], at node: YAMLNode) -> FactorSet {
     var set = FactorSet()
     if let entry = body["factors"] {
-      for item in reader.mapping(entry.value, "factors") ?? [] {
+      let items = reader.mapping(entry.value, "factors")
+      for item in items ?? [] {
         guard checkName(item, &set), let kind = kind(item) else { continue }
         set.factors.append(Factor(item.key, kind))
+      }
+      if let items, items.isEmpty, body["dirichlet"] == nil {
+        reader.error("no-factors", "there are no factors", at: entry.value.location)
       }
     } else if body["dirichlet"] == nil {
       reader.error(
@@ -30,10 +35,7 @@ struct FactorReader {
         help: "write for example `factors: {commitment.kappa.USA.TWN: [0, 4]}`")
     }
     if let entry = body["dirichlet"] { readWeights(entry.value, &set) }
-    if reader.diagnostics.errorCount > before { return nil }
-    guard set.factors.isEmpty, let entry = body["factors"] else { return set }
-    reader.error("no-factors", "there are no factors", at: entry.value.location)
-    return nil
+    return set
   }
 
   private func checkName(_ entry: YAMLEntry, _ set: inout FactorSet) -> Bool {
@@ -44,6 +46,7 @@ struct FactorReader {
       return false
     }
     set.locations[entry.key] = entry.keyLocation
+    set.names.append(entry.key)
     let isWord = entry.key.unicodeScalars.allSatisfy { scalar in
       scalar.value > 0x20 && scalar.value != 0x7F && !"+*<>=,\"".unicodeScalars.contains(scalar)
     }

@@ -4,30 +4,28 @@ internal import SourceText
 /// Reads what holds between factors: `correlations`, `constraints`, `groups`.
 struct SpaceReader {
   private let reader: Reader
-  private let set: FactorSet
-  private let names: [String]
+  private let factors: FactorSet
+  private var names: [String] { factors.names }
 
   init(_ reader: Reader, _ set: FactorSet) {
     self.reader = reader
-    self.set = set
-    names = set.factors.map(\.name)
+    factors = set
   }
 
-  /// The space of the factors; nil if anything is wrong.
-  func read(_ body: [YAMLEntry]) -> FactorSpace? {
-    let before = reader.diagnostics.errorCount
+  /// The space of the factors; nil if anything was wrong since there were `before` errors.
+  func read(_ body: [YAMLEntry], before: Int) -> FactorSpace? {
     let correlations = (body["correlations"]?.value).map(correlations) ?? []
     let constraints = (body["constraints"]?.value).map(constraints) ?? []
     let groups = (body["groups"]?.value).map(groups) ?? []
     if reader.diagnostics.errorCount > before { return nil }
     do throws(DesignError) {
       return try FactorSpace(
-        set.factors, groups: groups, correlations: correlations, weights: set.weights,
+        factors.factors, groups: groups, correlations: correlations, weights: factors.weights,
         constraints: constraints)
     } catch {
       let subject = error.subject ?? ""
       let place =
-        body[subject]?.value.location ?? set.locations[subject] ?? body.first?.keyLocation
+        body[subject]?.value.location ?? factors.locations[subject] ?? body.first?.keyLocation
       reader.error("bad-factors", error.message, at: place)
       return nil
     }
@@ -87,11 +85,11 @@ struct SpaceReader {
   }
 
   private func checkNumeric(_ constraint: LinearConstraint, at place: SourceLocation) -> Bool {
-    guard let word = constraint.factors.first(where: { set.factors[$0].hasWords }) else {
-      return true
-    }
+    let mine = constraint.factors.map { names[$0] }
+    guard let word = factors.factors.first(where: { $0.hasWords && mine.contains($0.name) })
+    else { return true }
     reader.error(
-      "bad-constraint", "'\(names[word])' takes words, which cannot be compared", at: place)
+      "bad-constraint", "'\(word.name)' takes words, which cannot be compared", at: place)
     return false
   }
 

@@ -26,16 +26,17 @@ struct SweepReader {
     guard let body = reader.mapping(node, "sweep") else { return nil }
     reader.checkKeys(body, known: Self.own + ["seed"] + Self.others, in: "a sweep")
     let seed = seed(body)
-    guard let choice = DesignReader(reader, path: path, settings: settings).choice(body, node)
-    else {
-      if body["factors"] != nil { _ = FactorReader(reader).read(body, at: node) }
-      return nil
+    let before = reader.diagnostics.errorCount
+    let designs = DesignReader(reader, path: path, settings: settings)
+    let choice = designs.choice(body, node)
+    if let choice, let listed = choice.listed {
+      return self.listed(listed, choice, body, node, seed)
     }
-    if let listed = choice.listed { return self.listed(listed, choice, body, node, seed) }
-    guard let factors = FactorReader(reader).read(body, at: node),
-      let space = SpaceReader(reader, factors).read(body),
-      let arguments = DesignReader(reader, path: path, settings: settings)
-        .arguments(choice, of: space)
+    if choice == nil, body["factors"] == nil { return nil }
+    let factors = FactorReader(reader).read(body, at: node)
+    let arguments = choice.map { designs.arguments($0, factors: factors.names) }
+    guard let space = SpaceReader(reader, factors).read(body, before: before), let choice,
+      let arguments
     else { return nil }
     let request = DesignRequest(space: space, seed: seed, arguments: arguments)
     do throws(DesignError) {
@@ -53,6 +54,7 @@ struct SweepReader {
     _ points: ListedPoints, _ choice: DesignChoice, _ body: [YAMLEntry], _ node: YAMLNode,
     _ seed: UInt64
   ) -> SweepSpecification? {
+    let before = reader.diagnostics.errorCount
     for key in ["factors", "dirichlet", "correlations", "groups"] {
       guard let entry = body[key] else { continue }
       reader.error(
@@ -62,8 +64,9 @@ struct SweepReader {
     }
     do throws(DesignError) {
       let (factors, design) = try ListDesign.make(points.names, points: points.points)
-      let found = FactorSet(factors: factors, weights: [], locations: points.locations)
-      guard let space = SpaceReader(reader, found).read(body) else { return nil }
+      let found = FactorSet(
+        names: points.names, factors: factors, locations: points.locations)
+      guard let space = SpaceReader(reader, found).read(body, before: before) else { return nil }
       let text = canonical(body, choice, seed) + points.canonical
       return specification(space, design, points.locations, text, body, node, seed)
     } catch {

@@ -28,4 +28,12 @@ import Testing
     let points = RandomBalanceDesign(factors: 2, points: 50, seed: 4).points
     #expect((0..<50).contains { points[2 * $0] != points[2 * $0 + 1] })
   }
+
+  /// Six points: angles ∓5π/6, ∓π/2, ∓π/6, of which ∓π/2 are the ends.
+  @Test func ends() {
+    let six = RandomBalanceDesign(factors: 1, points: 6, seed: 1)
+    #expect(six.touchesEnds && six.points.contains { $0 < 1e-9 })
+    let eight = RandomBalanceDesign(factors: 1, points: 8, seed: 1)
+    #expect(!eight.touchesEnds && eight.points.allSatisfy { $0 > 0.1 && $0 < 0.9 })
+  }
 }

@@ -80,7 +80,8 @@ import Testing
     (
       "{design: sobol, factors: {a: 3, b: [1], c: [2, 1], d: {fixed: 1}, e: {levels: [x]}}}",
       [
-        "1:30 wrong-type", "1:36 wrong-arguments", "1:44 impossible-distribution", "1:55 no-range",
+        "1:10 missing-key", "1:30 wrong-type", "1:36 wrong-arguments",
+        "1:44 impossible-distribution", "1:55 no-range",
         "1:79 no-range",
       ]
     ),
@@ -103,6 +104,17 @@ import Testing
     ),
   ]) func refusals(text: String, expected: [String]) {
     #expect(problems(text) == expected)
+  }
+
+  /// A wrong design, factor and constraint are all reported, and nothing that follows from them.
+  @Test func oneWrongPartHidesNoOther() {
+    let text = """
+      design: {saltelli: {points: 4, scrmble: none}}
+      factors: {a: {unifrm: [0, 4]}, b: [0, 1]}
+      constraints: [a + d < 1, a < b]
+      correlations: [{between: [a, b], rank: 0.5}]
+      """
+    #expect(problems(text) == ["1:32 unknown-key", "2:15 unknown-key", "3:15 unknown-factor"])
   }
 
   @Test func nearestWordsAreOffered() {
