@@ -2,6 +2,7 @@ internal import CommandLineArguments
 internal import Discovery
 internal import Experiments
 internal import SourceText
+internal import Tables
 
 /// `entente discover`: which factors lead to the cases of interest.
 let discoverCommand = Subcommand(
@@ -13,7 +14,8 @@ let discoverCommand = Subcommand(
       is a failed run and left out. Instead of the two files the folder of a sweep can be given.
 
       A row is of interest if its outcome is at least V (--above) or at most V (--below). PRIM \
-      finds boxes in which such rows are dense.
+      finds boxes in which such rows are dense; CART divides the rows by one question after \
+      another, and without --above or --below explains the outcome itself.
       """,
     operands: [Operand(name: "X.csv"), Operand(name: "Y.csv", optional: true)],
     options: [
@@ -28,7 +30,10 @@ let discoverCommand = Subcommand(
       Option(
         long: "words", argument: .value("NAME"), help: "a factor whose numbers are names",
         repeats: true),
-    ] + BoxOptions.all + [
+      Option(
+        long: "method", argument: .choice("METHOD", ["prim", "cart"]),
+        help: "boxes by PRIM (default) or rules by a tree"),
+    ] + BoxOptions.all + TreeOptions.all + [
       CommonOptions.seed, CommonOptions.output, CommonOptions.csv, CommonOptions.digits,
       CommonOptions.format,
     ],
@@ -37,31 +42,49 @@ let discoverCommand = Subcommand(
       "entente discover X.csv Y.csv --outcome cost --below 10 --boxes 2 --output Results/boxes",
     ]),
   run: { arguments in
-    let boxes = try BoxOptions(arguments)
-    let seed = try arguments.integer("seed", default: 1)
+    let analysis: Analysis =
+      arguments.value("method") == "cart"
+      ? .tree(try TreeOptions.settings(arguments)) : .boxes(try BoxOptions(arguments))
+    let seed = UInt64(bitPattern: Int64(try arguments.integer("seed", default: 1)))
     if let path = arguments.value("output") { try checkFolder(path) }
     guard let input = try discoveryInput(arguments) else { return .badInput }
-    let report: BoxReport
     do {
-      report = try BoxReport(
-        input, most: boxes.most, choice: boxes.choice, settings: boxes.settings,
-        resamples: boxes.resamples, seed: UInt64(bitPattern: Int64(seed)))
+      let (tables, text) = try analysis.run(input, seed)
+      try writeTables(
+        tables, arguments, title: "Which factors lead to \(arguments.value("outcome") ?? "")",
+        command: "discover")
+      try Terminal.print(text)
+      return .done
     } catch let error as DiscoveryError {
       Terminal.complain("entente: \(error)\n")
       return .badInput
     }
-    try writeTables(
-      report.tables, arguments, title: "Boxes in which cases of interest are dense",
-      command: "discover")
-    try Terminal.print(report.text)
-    return .done
   })
+
+/// What is done with the sample.
+private enum Analysis {
+  case boxes(BoxOptions)
+  case tree(TreeSettings)
+
+  func run(_ input: DiscoveryInput, _ seed: UInt64) throws -> (tables: [Table], text: String) {
+    switch self {
+    case .boxes(let options):
+      let report = try BoxReport(
+        input, most: options.most, choice: options.choice, settings: options.settings,
+        resamples: options.resamples, seed: seed)
+      return (report.tables, report.text)
+    case .tree(let settings):
+      let report = try TreeReport(input, settings: settings, seed: seed)
+      return (report.tables, report.text)
+    }
+  }
+}
 
 /// Reads and joins the two tables; `nil` after reporting what is wrong.
 private func discoveryInput(_ arguments: ParsedArguments) throws -> DiscoveryInput? {
   var request = DiscoveryRequest(
     outcome: try required("outcome", arguments), interest: try interest(arguments))
-  let (first, second) = try tablePaths(arguments.operands)
+  let (first, second) = try tablePaths(arguments.operands, "discover")
   var diagnostics = Diagnostics()
   let x = try LooseTable(first, into: &diagnostics)
   let y = try LooseTable(second, into: &diagnostics)
@@ -86,81 +109,9 @@ private func interest(_ arguments: ParsedArguments) throws -> DiscoveryRequest.I
   switch (try arguments.double("above"), try arguments.double("below")) {
   case (let level?, nil): return .above(level)
   case (nil, let level?): return .below(level)
-  case (nil, nil): throw UsageError("discover needs --above V or --below V")
+  case (nil, nil):
+    if arguments.value("method") == "cart" { return nil }
+    throw UsageError("discover needs --above V or --below V")
   default: throw UsageError("discover takes --above or --below, not both")
-  }
-}
-
-/// The two files, or those of a sweep's folder.
-private func tablePaths(_ operands: [String]) throws -> (String, String) {
-  guard operands.count == 1 else { return (operands[0], operands[1]) }
-  guard FileSystem.isDirectory(operands[0]) else {
-    throw UsageError("discover needs X.csv and Y.csv, or the folder of a sweep")
-  }
-  let paths = ["points.csv", "outputs.csv"].map { FileSystem.join(operands[0], $0) }
-  for path in paths where !FileSystem.exists(path) {
-    throw MissingInput("'\(operands[0])' is no folder of a sweep: it holds no '\(path)'")
-  }
-  return (paths[0], paths[1])
-}
-
-/// Options of PRIM.
-struct BoxOptions {
-  let settings: PrimSettings
-  let choice: BoxChoice
-  let most: Int
-  let resamples: Int
-
-  static let all = [
-    Option(
-      long: "boxes", argument: .value("N"),
-      help: "look for up to N boxes, each without the rows of those before (default 1)"),
-    Option(
-      long: "choose", argument: .value("RULE"),
-      help: "which box of a search: balanced (default), density=D, coverage=C or step=N"),
-    Option(
-      long: "objective", argument: .choice("WORD", PeelObjective.all.map(\.name)),
-      help: "what a peel is worth (default lenient1)"),
-    Option(
-      long: "peel", argument: .value("SHARE"), help: "share of rows a peel takes (default 0.05)"),
-    Option(
-      long: "paste", argument: .value("SHARE"),
-      help: "share of rows a paste adds; 0 pastes nothing (default 0.05)"),
-    Option(
-      long: "least-mass", argument: .value("SHARE"),
-      help: "least share of all rows in a box (default 0.05)"),
-    Option(
-      long: "resamples", argument: .value("N"),
-      help: "half-samples that test whether a limit comes again (default 100)"),
-  ]
-
-  init(_ arguments: ParsedArguments) throws {
-    var settings = PrimSettings()
-    settings.peel = try arguments.double("peel", default: settings.peel, in: 0.001...0.499)
-    let paste = try arguments.double("paste", default: 0.05, in: 0...0.499)
-    settings.paste = paste == 0 ? nil : paste
-    settings.leastMass = try arguments.double(
-      "least-mass", default: settings.leastMass, in: 0.0001...0.999)
-    if let objective = arguments.value("objective").flatMap(PeelObjective.named) {
-      settings.objective = objective
-    }
-    self.settings = settings
-    choice = try Self.choice(arguments.value("choose") ?? "balanced")
-    most = try arguments.integer("boxes", default: 1, in: 1...100)
-    resamples = try arguments.integer("resamples", default: 100, in: 0...10_000)
-  }
-
-  private static func choice(_ text: String) throws -> BoxChoice {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    let share = parts.count == 2 ? Double(parts[1]) : nil
-    switch parts.first {
-    case "balanced" where parts.count == 1: return .balanced
-    case "density": if let share, (0...1).contains(share) { return .density(share) }
-    case "coverage": if let share, (0...1).contains(share) { return .coverage(share) }
-    case "step": if let share, let step = Int(exactly: share), step >= 0 { return .step(step) }
-    default: break
-    }
-    throw UsageError(
-      "--choose needs balanced, density=D, coverage=C or step=N, found '\(text)'")
   }
 }

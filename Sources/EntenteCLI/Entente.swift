@@ -92,6 +92,7 @@ let subcommands: [Subcommand] = [
   mergeCommand,
   compareCommand,
   discoverCommand,
+  decideCommand,
   designCommand,
   measureCommand,
   fitCommand,

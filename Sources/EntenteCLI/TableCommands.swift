@@ -44,3 +44,19 @@ func writeTables(
     }
   }
 }
+
+/// The two files, or those of a sweep's folder.
+func tablePaths(_ operands: [String], _ command: String) throws -> (String, String) {
+  guard operands.count == 1 else {
+    guard operands.count == 2 else { throw UsageError("\(command) takes two tables") }
+    return (operands[0], operands[1])
+  }
+  guard FileSystem.isDirectory(operands[0]) else {
+    throw UsageError("\(command) needs X.csv and Y.csv, or the folder of a sweep")
+  }
+  let paths = ["points.csv", "outputs.csv"].map { FileSystem.join(operands[0], $0) }
+  for path in paths where !FileSystem.exists(path) {
+    throw MissingInput("'\(operands[0])' is no folder of a sweep: it holds no '\(path)'")
+  }
+  return (paths[0], paths[1])
+}

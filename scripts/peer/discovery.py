@@ -125,11 +125,74 @@ def compare_limits(out, box, x, last):
     expect("factors without a limit", [len(rows)], [0])
 
 
+def compare_trees(program, folder):
+    from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
+    print(f"Trees, scikit-learn {version('scikit-learn')}")
+    random = np.random.default_rng(20250903)
+    # It rounds factors to single precision: multiples of 2^-12 are the same in both. No number
+    # comes twice in a factor, so that no two splits are worth the same by design.
+    x = pd.DataFrame({f"x{i}": random.permutation(4096)[:800] / 4096 for i in range(4)})
+    number = 3 * (x.x0 > 0.6) + x.x1 + 0.3 * random.normal(size=800)
+    cases = ((x.x0 > 0.6) & (x.x1 < 0.5)) ^ (random.random(800) < 0.05)
+    for name, y, model, options in [
+            ("classification", cases.astype(int), DecisionTreeClassifier, ["--above", "0.5"]),
+            ("regression", number, DecisionTreeRegressor, [])]:
+        for leaf in (0.01, 0.05):
+            settings = dict(min_samples_leaf=max(1, int(leaf * 800)), max_depth=10, random_state=1)
+            start = time.perf_counter()
+            theirs = model(**settings).fit(x, y)
+            path = theirs.cost_complexity_pruning_path(x, y)
+            seconds = time.perf_counter() - start
+            out, ours = run(program, folder, x, y, *options, "--method", "cart", "--prune", "none",
+                            "--least-mass", str(leaf), "--depth", "10")
+            print(f" {name}, leaves of {leaf}: {theirs.tree_.n_leaves} leaves; "
+                  f"seconds {seconds:.3f} theirs, {ours:.3f} ours with start and files")
+            compare_nodes(table(out / "nodes.csv"), theirs.tree_, list(x.columns))
+            # Equal alphas, apart in the last bits, are one step in ours.
+            alphas, risks = [path.ccp_alphas[0]], [path.impurities[0]]
+            for alpha, risk in zip(path.ccp_alphas[1:], path.impurities[1:]):
+                if alpha <= alphas[-1] + 1e-12 * path.impurities[-1]:
+                    risks[-1] = risk
+                else:
+                    alphas.append(alpha)
+                    risks.append(risk)
+            rows = table(out / "pruning.csv")
+            expect("alphas of the pruning sequence", numbers(rows, "alpha"), alphas, 1e-12)
+            expect("risks of the pruning sequence", numbers(rows, "risk"), risks, 1e-10)
+
+
+def compare_nodes(rows, tree, names):
+    """Depth first: factor, limit, rows and impurity. Two splits of equal worth are a tie, which it
+    breaks by chance: then the worth is compared and the branch left."""
+    mine, its, ties = [], [], 0
+    waiting = [(0, 0)]
+    while waiting:
+        own, other = waiting.pop()
+        row = rows[own]
+        leaf = tree.children_left[other] < 0
+        mine += [float(row["count"]), float(row["impurity"]), float(row["factor"] == "")]
+        its += [tree.n_node_samples[other], tree.impurity[other], float(leaf)]
+        if leaf or row["factor"] == "":
+            continue
+        children = [rows[int(row["first"])], rows[int(row["second"])]]
+        others = [tree.children_left[other], tree.children_right[other]]
+        mine.append(sum(float(child["count"]) * float(child["impurity"]) for child in children))
+        its.append(sum(tree.n_node_samples[child] * tree.impurity[child] for child in others))
+        if (names.index(row["factor"]), float(row["limit"])) != (
+                tree.feature[other], tree.threshold[other]):
+            ties += 1
+            continue
+        waiting.append((int(row["second"]), tree.children_right[other]))
+        waiting.append((int(row["first"]), tree.children_left[other]))
+    expect(f"nodes, {ties} ties left", mine, its, 1e-10)
+
+
 def main():
     program = sys.argv[1] if len(sys.argv) > 1 else "entente"
     program = str(Path(program).resolve()) if Path(program).exists() else program
     with tempfile.TemporaryDirectory() as folder:
         compare_prim(program, Path(folder))
+        compare_trees(program, Path(folder))
     print(f"{failures} differences")
     return 1 if failures else 0
 

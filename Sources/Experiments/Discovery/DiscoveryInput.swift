@@ -147,7 +147,7 @@ extension DiscoveryInput {
   }
 
   /// The row of `y` that belongs to each row of `x`; nil where there is none.
-  private static func join(
+  static func join(
     _ x: LooseTable, _ y: LooseTable, into diagnostics: inout Diagnostics
   ) -> [Int?] {
     let key = LooseTable.pointColumn
