@@ -96,6 +96,7 @@ let subcommands: [Subcommand] = [
   designCommand,
   measureCommand,
   fitCommand,
+  landscapeCommand,
   listCommand,
   schemaCommand,
   newCommand,

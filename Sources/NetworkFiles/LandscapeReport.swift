@@ -1,0 +1,125 @@
+public import GSLNumerics
+internal import NetworkDynamics
+internal import NetworkMeasures
+public import Tables
+
+/// Minima of the landscape of alignments, for every period, as tables.
+public struct LandscapeReport {
+  /// Why a frame has no landscape.
+  public struct Problem: Error, CustomStringConvertible {
+    /// The reason, in a sentence.
+    public let description: String
+  }
+
+  /// One row for each minimum.
+  public private(set) var minima = Table(name: "minima", columns: LandscapeReport.minimumColumns)
+  /// One row for each actor in the lowest minimum.
+  public private(set) var actors = Table(name: "camps", columns: LandscapeReport.actorColumns)
+  private let power: String?
+  private let keeping: Int
+  private let random: CounterRandom
+
+  private static let minimumColumns = [
+    Column("period", .string, "period of the ties; empty without one"),
+    Column("rank", .integer, "1 for the lowest minimum"),
+    Column("energy", .number, "energy, in units of power² × tie"),
+    Column("basin", .number, "share of alignments from which descent leads here"),
+    Column("camp_1", .string, "actors of the first camp"),
+    Column("camp_2", .string, "actors of the second camp"),
+    Column("undecided", .string, "actors without ties, to whom all camps are alike"),
+    Column("minima", .integer, "number of local minima"),
+    Column("gap", .number, "energy of the second minimum less that of the first"),
+    Column("rigidity", .number, "gap as a share of the depth below the mean of all alignments"),
+    Column("method", .string, "exact, or annealed: not proven"),
+  ]
+
+  private static let actorColumns = [
+    Column("period", .string, "period of the ties; empty without one"),
+    Column("actor", .string, "actor"),
+    Column("camp", .integer, "1 or 2; empty without ties"),
+    Column("firmness", .number, "rise of the energy by leaving, 1 at most"),
+  ]
+
+  /// - Parameters:
+  ///   - power: the column of power; `nil` counts all actors alike.
+  ///   - keeping: how many minima to show for each period.
+  public init(power: String?, keeping: Int, random: CounterRandom) {
+    self.power = power
+    self.keeping = keeping
+    self.random = random
+  }
+
+  /// Adds the landscape of a frame, whose layers are added up; a directed tie counts half.
+  public mutating func add(_ frame: NetworkFrame) throws(Problem) {
+    let landscape = try landscape(frame)
+    let survey: LandscapeSurvey
+    do throws(DynamicsError) {
+      survey = try landscape.survey(keeping: max(2, keeping), random: random)
+    } catch {
+      throw Problem(description: "\(error)")
+    }
+    for (rank, minimum) in survey.minima.prefix(keeping).enumerated() {
+      append(minimum, rank, survey, frame)
+    }
+    guard let best = survey.minima.first else { return }
+    for (place, name) in frame.names.enumerated() {
+      actors.append([
+        text(frame.period), .text(name),
+        best.isSecondCamp[place].map { .integer($0 ? 2 : 1) } ?? .empty,
+        best.firmness[place].map { .number($0) } ?? .empty,
+      ])
+    }
+  }
+
+  private mutating func append(
+    _ minimum: LandscapeMinimum, _ rank: Int, _ survey: LandscapeSurvey, _ frame: NetworkFrame
+  ) {
+    func camp(_ side: Bool?) -> Cell {
+      let names = zip(frame.names, minimum.isSecondCamp).filter { $0.1 == side }.map(\.0)
+      return text(names.joined(separator: " "))
+    }
+    minima.append([
+      text(frame.period), .integer(rank + 1), .number(minimum.energy), .number(minimum.basin),
+      camp(false), camp(true), camp(nil), .integer(survey.count),
+      survey.gap.map { .number($0) } ?? .empty, survey.rigidity.map { .number($0) } ?? .empty,
+      .text(survey.isExact ? "exact" : "annealed"),
+    ])
+  }
+
+  private func text(_ text: String) -> Cell { text.isEmpty ? .empty : .text(text) }
+
+  private func landscape(_ frame: NetworkFrame) throws(Problem) -> Landscape {
+    let order = frame.names.count
+    var weights = [Double](repeating: 0, count: order * order)
+    for layer in frame.layers {
+      let matrix = layer.network.matrix
+      for i in 0..<order {
+        for j in 0..<order {
+          weights[i * order + j] += (matrix[i * order + j] + matrix[j * order + i]) / 2
+        }
+      }
+    }
+    let powers = try powers(frame)
+    do {
+      return try Landscape(
+        propensities: SignedNetwork(order: order, weights: weights), powers: powers)
+    } catch {
+      throw Problem(description: "\(error)")
+    }
+  }
+
+  private func powers(_ frame: NetworkFrame) throws(Problem) -> [Double] {
+    guard let power else { return frame.names.map { _ in 1 } }
+    guard let column = frame.capabilities.numbers[power] else {
+      throw Problem(description: "there is no column of numbers '\(power)' for the actors")
+    }
+    var powers: [Double] = []
+    for (name, value) in zip(frame.names, column) {
+      guard let value else {
+        throw Problem(description: "'\(name)' has no '\(power)' in period '\(frame.period)'")
+      }
+      powers.append(value)
+    }
+    return powers
+  }
+}
