@@ -79,7 +79,7 @@ let package = Package(
     tests("SourceText"),
     tests("Tables", ["SourceText"]),
     tests("GraphLibrary"),
-    tests("NetworkMeasures", ["GSLNumerics"], beside: ["Reference"]),
+    tests("NetworkMeasures", ["GraphLibrary", "GSLNumerics"], beside: ["Reference"]),
     tests(
       "NetworkFiles", ["NetworkMeasures", "NetworkDynamics", "GSLNumerics", "Tables", "SourceText"]),
     tests("NetworkDynamics", ["NetworkMeasures", "GSLNumerics"]),

@@ -222,7 +222,7 @@ def census(net):
         weights = [matrix[a, b], matrix[a, c], matrix[b, c]]
         if all(weights):
             counts[sum(w < 0 for w in weights)] += 1
-    for part, count in zip(["+++", "++-", "+--", "---"], counts):
+    for part, count in zip(["PPP", "PPN", "PNN", "NNN"], counts):
         yield from whole("signed_triad_census", count, HAND, part)
     total = sum(counts)
     yield from whole("balanced_triads", (counts[0] + counts[2]) / total if total else None, HAND)

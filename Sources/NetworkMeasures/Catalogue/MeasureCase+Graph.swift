@@ -24,20 +24,6 @@ extension MeasureCase {
   /// The weights, or `nil` where all are one.
   var graphWeights: [Double]? { network.weights.allSatisfy { $0 == 1 } ? nil : network.weights }
 
-  /// Lengths of the ties, 1/w, or `nil` where all are one.
-  var lengths: [Double]? { graphWeights?.map { 1 / $0 } }
-
-  /// Shortest distances, row-major from × to, infinite where there is no path.
-  func distances() throws -> [Double] {
-    if let known = knownDistances { return known }
-    let lengths = lengths
-    let found = try graph.with { graph in
-      try graph.distances(lengths: lengths)
-    }
-    knownDistances = found
-    return found
-  }
-
   /// The component of each actor, from 0, whichever way the ties run.
   func components() throws -> [Int] {
     if let known = knownComponents { return known }

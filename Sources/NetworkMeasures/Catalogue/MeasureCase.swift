@@ -57,10 +57,9 @@ public final class MeasureCase {
   lazy var into = Adjacency(network, .in)
   lazy var both = Adjacency(network, .both)
   lazy var graph = GraphHolder(network)
-  var knownDistances: [Double]?
+  lazy var paths = ShortestPaths(network, out: out, into: into)
   var knownComponents: [Int]?
   var knownEigen: (values: [Double], vectors: [Double])?
-  var knownBetweenness: [Double]?
   var knownCamps: Camps?
   var knownCliques: [[Int]]?
   /// Communities found, by the name of the method.

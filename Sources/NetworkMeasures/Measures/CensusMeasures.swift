@@ -40,11 +40,12 @@ enum CensusMeasures: MeasureFamily {
 
   private static let signedTriads = Measure(
     "signed_triad_census", "number of closed triads by their signs",
-    formula: "counts of +++, ++−, +−−, −−−", unit: "triads", domain: .undirected,
+    formula: "counts of PPP, PPN, PNN, NNN: P a positive tie, N a negative", unit: "triads",
+    domain: .undirected,
     subject: .network, cost: "O(m k)", source: "Cartwright & Harary 1956"
   ) { input in
     let counts = signedCounts(input)
-    return zip(["+++", "++-", "+--", "---"], counts).map { MeasureValue(.part($0), Double($1)) }
+    return zip(["PPP", "PPN", "PNN", "NNN"], counts).map { MeasureValue(.part($0), Double($1)) }
   }
 
   private static let strong = Measure(

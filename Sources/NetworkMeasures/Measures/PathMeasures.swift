@@ -1,5 +1,3 @@
-internal import GraphLibrary
-
 /// Shortest paths: who is near to whom, and who stands between. A tie of weight w is 1/w long, so
 /// that strong ties are short (Newman 2001); without weights each is one step.
 enum PathMeasures: MeasureFamily {
@@ -16,11 +14,11 @@ enum PathMeasures: MeasureFamily {
     unit: "1/length", domain: .positive, subject: .actor, cost: cost,
     source: "Wasserman & Faust 1994, eq. 5.22; Freeman 1978 (Social Networks 1)"
   ) { input in
-    let sums = try eachReached(input)
+    let sums = input.paths.reach
     let others = Double(input.order - 1)
     return input.eachActor { actor in
-      let (reached, distance, _, _) = sums[actor]
-      return reached > 0 ? reached / others * reached / distance : nil
+      let reach = sums[actor]
+      return reach.count > 0 ? reach.count / others * reach.count / reach.sum : nil
     }
   }
 
@@ -29,7 +27,7 @@ enum PathMeasures: MeasureFamily {
     formula: "Σ_j 1/d_ij / (n−1), 1/∞ = 0", unit: "1/length", domain: .positive, subject: .actor,
     cost: cost, source: "Marchiori & Latora 2000; Rochat 2009"
   ) { input in
-    let sums = try eachReached(input)
+    let sums = input.paths.reach
     return input.eachActor { input.order > 1 ? sums[$0].inverse / Double(input.order - 1) : nil }
   }
 
@@ -38,9 +36,9 @@ enum PathMeasures: MeasureFamily {
     formula: "max_j d_ij", unit: "length", domain: .positive, subject: .actor, cost: cost,
     source: "Wasserman & Faust 1994, ch. 4"
   ) { input in
-    let sums = try eachReached(input)
+    let sums = input.paths.reach
     return input.eachActor {
-      input.order > 1 && sums[$0].reached == Double(input.order - 1) ? sums[$0].farthest : nil
+      input.order > 1 && sums[$0].count == Double(input.order - 1) ? sums[$0].farthest : nil
     }
   }
 
@@ -49,7 +47,7 @@ enum PathMeasures: MeasureFamily {
     unit: "actors", domain: .positive, subject: .actor, cost: cost,
     source: "Wasserman & Faust 1994, ch. 4"
   ) { input in
-    input.actors(try eachReached(input).map(\.reached))
+    input.actors(input.paths.reach.map(\.count))
   }
 
   private static let betweenness = Measure(
@@ -58,7 +56,7 @@ enum PathMeasures: MeasureFamily {
     unit: "paths", domain: .positive, subject: .actor, cost: "O(n m + n² log n)",
     source: "Freeman 1977; Brandes 2001"
   ) { input in
-    input.actors(try counts(input))
+    input.actors(input.paths.betweenness)
   }
 
   private static let betweennessShare = Measure(
@@ -68,7 +66,7 @@ enum PathMeasures: MeasureFamily {
   ) { input in
     let pairs =
       Double(input.order - 1) * Double(input.order - 2) / (input.network.isDirected ? 1 : 2)
-    let found = try counts(input)
+    let found = input.paths.betweenness
     return input.eachActor { pairs > 0 ? found[$0] / pairs : nil }
   }
 
@@ -77,10 +75,7 @@ enum PathMeasures: MeasureFamily {
     unit: "paths", domain: .positive, subject: .dyad, cost: cost,
     source: "Girvan & Newman 2002; Brandes 2008"
   ) { input in
-    let lengths = input.lengths
-    let found = try input.graph.with { graph in
-      try graph.tieBetweenness(lengths: lengths)
-    }
+    let found = input.paths.tieBetweenness
     return input.eachTie { found[$0] }
   }
 
@@ -90,11 +85,11 @@ enum PathMeasures: MeasureFamily {
     unit: "length", domain: .positive, subject: .network, cost: cost,
     source: "Watts & Strogatz 1998"
   ) { input in
-    let sums = try eachReached(input)
-    let pairs = sums.reduce(0) { $0 + $1.reached }
+    let sums = input.paths.reach
+    let pairs = sums.reduce(0) { $0 + $1.count }
     let possible = Double(input.order) * Double(input.order - 1)
     return input.whole(
-      pairs > 0 ? sums.reduce(0) { $0 + $1.distance } / pairs : nil,
+      pairs > 0 ? sums.reduce(0) { $0 + $1.sum } / pairs : nil,
       note: pairs < possible ? "pairs without a path are left out" : "")
   }
 
@@ -103,8 +98,8 @@ enum PathMeasures: MeasureFamily {
     formula: "max d_st", unit: "length", domain: .positive, subject: .network, cost: cost,
     source: "Wasserman & Faust 1994, ch. 4"
   ) { input in
-    let sums = try eachReached(input)
-    let isWhole = sums.allSatisfy { $0.reached == Double(input.order - 1) } && input.order > 1
+    let sums = input.paths.reach
+    let isWhole = sums.allSatisfy { $0.count == Double(input.order - 1) } && input.order > 1
     return input.whole(
       isWhole ? sums.map(\.farthest).max() : nil,
       note: isWhole || input.order < 2 ? "" : "a pair has no path")
@@ -115,40 +110,9 @@ enum PathMeasures: MeasureFamily {
     formula: "Σ_{s≠t} 1/d_st / (n(n−1)), 1/∞ = 0", unit: "1/length", domain: .positive,
     subject: .network, cost: cost, source: "Latora & Marchiori 2001"
   ) { input in
-    let sums = try eachReached(input)
+    let sums = input.paths.reach
     let pairs = Double(input.order) * Double(input.order - 1)
     return input.whole(pairs > 0 ? sums.reduce(0) { $0 + $1.inverse } / pairs : nil)
-  }
-
-  private static func counts(_ input: MeasureCase) throws -> [Double] {
-    if let known = input.knownBetweenness { return known }
-    let lengths = input.lengths
-    let found = try input.graph.with { graph in
-      try graph.betweenness(lengths: lengths)
-    }
-    input.knownBetweenness = found
-    return found
-  }
-
-  /// What an actor reaches.
-  private typealias Reached = (reached: Double, distance: Double, inverse: Double, farthest: Double)
-
-  /// Sums over the actors that each actor reaches.
-  private static func eachReached(_ input: MeasureCase) throws -> [Reached] {
-    let distances = try input.distances()
-    let order = input.order
-    return (0..<order).map { actor in
-      var sum: Reached = (0, 0, 0, 0)
-      for other in 0..<order where other != actor {
-        let distance = distances[actor * order + other]
-        guard distance < .infinity else { continue }
-        sum.reached += 1
-        sum.distance += distance
-        sum.inverse += 1 / distance
-        sum.farthest = max(sum.farthest, distance)
-      }
-      return sum
-    }
   }
 }
 
