@@ -25,7 +25,7 @@ func tests(
 
 let rooms = [
   "Discovery",
-  "GSLNumerics", "CommandLineArguments", "SourceText", "Tables", "GraphLibrary",
+  "GSLNumerics", "LinearProgrammes", "CommandLineArguments", "SourceText", "Tables", "GraphLibrary",
   "NetworkMeasures", "NetworkFiles", "NetworkDynamics", "AllianceModel", "Designs", "Scenarios",
   "Experiments",
 ]
@@ -38,6 +38,7 @@ let package = Package(
     // C libraries of the system: module map and shim header, no logic.
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CEXPAT", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     // GSL's error capture and the Random123 stream, in C because GSL calls back into them.
@@ -50,7 +51,8 @@ let package = Package(
     room("SourceText", ["CYAML", "CEXPAT"]),
     room("Tables", ["SourceText", "CMessageDigest"]),
     room("GraphLibrary", ["CIGRAPHSupport"]),
-    room("NetworkMeasures", ["GraphLibrary", "GSLNumerics"]),
+    room("LinearProgrammes", ["CGLPK"]),
+    room("NetworkMeasures", ["GraphLibrary", "GSLNumerics", "LinearProgrammes"]),
     room(
       "NetworkFiles", ["NetworkMeasures", "NetworkDynamics", "Tables", "SourceText", "GSLNumerics"]),
     room("NetworkDynamics", ["NetworkMeasures", "GSLNumerics"]),
@@ -79,6 +81,7 @@ let package = Package(
     tests("SourceText"),
     tests("Tables", ["SourceText"]),
     tests("GraphLibrary"),
+    tests("LinearProgrammes"),
     tests("NetworkMeasures", ["GraphLibrary", "GSLNumerics"], beside: ["Reference"]),
     tests(
       "NetworkFiles", ["NetworkMeasures", "NetworkDynamics", "GSLNumerics", "Tables", "SourceText"]),

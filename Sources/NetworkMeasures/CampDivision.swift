@@ -71,6 +71,11 @@ extension SignedNetwork {
     return ties
   }
 
+  /// The weight of the frustrated ties of a division.
+  func frustration(of camp: [Int]) -> Double {
+    frustratedTies(dividing: camp).reduce(0) { $0 + $1.weight.magnitude }
+  }
+
   /// A division with its frustrated ties, its camps numbered canonically.
   func division(_ camp: [Int], lowerBound: Double) -> CampDivision {
     let camp = canonical(camp)

@@ -1,0 +1,3 @@
+/* The GNU Linear Programming Kit: LinearProgrammes is its only importer. */
+#pragma once
+#include <glpk.h>
