@@ -41,11 +41,13 @@ struct BranchAndCut {
   ///
   /// - Parameters:
   ///   - rule: what counts as a division.
+  ///   - campLimit: the greatest number of camps of divisions made from answers. With any number of camps
+  ///     in the rule and fewer here the bound holds but may stay below the best division.
   ///   - incumbent: the camp of each node in the best division known.
-  init(_ network: SignedNetwork, rule: CycleSeparation.Rule, incumbent: [Int]) {
+  init(_ network: SignedNetwork, rule: CycleSeparation.Rule, campLimit: Int = 2, incumbent: [Int]) {
     self.network = network
     ties = TieList(network)
-    rounding = CampRounding(network: network, ties: ties, rule: rule)
+    rounding = CampRounding(network: network, ties: ties, rule: rule, campLimit: campLimit)
     programme = CuttingPlaneProgramme(costs: ties.cost)
     separation = CycleSeparation(ties, rule: rule)
     open = [Branch(decisions: [], bound: 0)]
@@ -62,6 +64,9 @@ struct BranchAndCut {
     let bound = open.reduce(closedBound) { min($0, $1.bound) }
     return bound >= frustration - tolerance ? frustration : max(0, bound)
   }
+
+  /// Whether nothing is left to search.
+  var isFinished: Bool { open.isEmpty }
 
   /// Takes over a division if it is better than the best so far.
   mutating func offer(_ candidate: [Int]) {

@@ -4,13 +4,31 @@ struct CampRounding {
   let ties: TieList
   let rule: CycleSeparation.Rule
 
+  /// The greatest number of camps.
+  let campLimit: Int
+
   /// A division near an answer and its frustration.
   ///
   /// - Parameter values: how far each tie is frustrated, 0 … 1.
   func round(_ values: [Double]) -> (camp: [Int], frustration: Double) {
-    let start = forest(values)
-    let camps = network.localMinimumFrustration(from: [start])
-    return (camps.isSecondCamp.map { $0 ? 1 : 0 }, camps.frustration)
+    switch rule {
+    case .twoCamps:
+      let camps = network.localMinimumFrustration(from: [forest(values)])
+      return (camps.isSecondCamp.map { $0 ? 1 : 0 }, camps.frustration)
+    case .anyCamps:
+      var moves = CampMoves(network, limit: campLimit)
+      let camp = moves.improve(clusters(values))
+      return (camp, network.frustration(of: camp))
+    }
+  }
+
+  /// The groups of nodes whose ties the answer takes as standing together.
+  private func clusters(_ values: [Double]) -> [Int] {
+    var groups = SignedGroups(count: ties.order)
+    for tie in values.indices where ties.isNegative[tie] == (values[tie] > 0.5) {
+      groups.join(ties.first[tie], ties.second[tie], isApart: false)
+    }
+    return (0..<ties.order).map { groups.find($0).root }
   }
 
   /// The camps that follow from a spanning forest of the surest ties.

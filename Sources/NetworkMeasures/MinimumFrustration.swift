@@ -33,7 +33,7 @@ extension SignedNetwork {
   }
 
   /// The least frustration that a division may have, given a bound: the next multiple of the grain.
-  private func roundedUp(_ bound: Double) -> Double {
+  func roundedUp(_ bound: Double) -> Double {
     let safe = max(0, bound - rounding)
     let grain = withMatrix { $0.grain }
     return grain > 0 ? (safe / grain - 1e-6).rounded(.up) * grain : safe

@@ -11,7 +11,8 @@ import Testing
       best.frustratedTies.contains { $0.first == ties.first[tie] && $0.second == ties.second[tie] }
         ? 1.0 : 0
     }
-    let rounded = CampRounding(network: network, ties: ties, rule: .twoCamps).round(values)
+    let rounded = CampRounding(network: network, ties: ties, rule: .twoCamps, campLimit: 2)
+      .round(values)
     #expect(rounded.frustration == best.frustration)
     #expect(rounded.camp == best.camp)
   }
