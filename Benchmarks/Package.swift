@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     benchmark("ContestBenchmark", ["AllianceModel"]),
     benchmark("DynamicsBenchmark", ["NetworkDynamics", "NetworkMeasures", "GSLNumerics"]),
+    benchmark("FrustrationBenchmark", ["NetworkMeasures"]),
     benchmark("RecoveryStudy", ["NetworkDynamics", "GSLNumerics"]),
   ],
   swiftLanguageModes: [.v6]

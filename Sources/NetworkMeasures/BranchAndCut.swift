@@ -113,7 +113,7 @@ extension BranchAndCut {
       programme.values(into: &values)
       improve()
       if isHopeless(branch.bound) { return }
-      let cycles = separation.violatedCycles(values)
+      let cycles = separate()
       if cycles.isEmpty { break }
       history.append(branch.bound)
       if hasStalled(history) { break }
@@ -130,6 +130,15 @@ extension BranchAndCut {
     let iterations = programme.iterations - before
     workLeft -= min(workLeft, size * iterations + 10 * ties.count)
     return ending
+  }
+
+  /// Finds violated cycles and charges the work, with that of the local search before.
+  private mutating func separate() -> [CycleSeparation.Cycle] {
+    let before = separation.work
+    let cycles = separation.violatedCycles(values)
+    let cost = (separation.work - before + ties.order * ties.order) / 8
+    workLeft -= min(workLeft, cost)
+    return cycles
   }
 
   /// The next multiple of the grain, but for rounding.

@@ -38,6 +38,8 @@ struct CycleSeparation {
   private var parents: [Int]
   private var arcs: [Int]
   private var touched: [Int] = []
+  /// The ties looked at so far: what the searches have cost.
+  private(set) var work = 0
   private var heap = DistanceHeap()
   /// Lengths of each tie read as kept and as frustrated.
   private var kept: [Double]
@@ -115,6 +117,7 @@ extension CycleSeparation {
     let node = isUpper ? state - order : state
     let (here, there) = isUpper ? (order, 0) : (0, order)
     let mayCross = !isUpper || rule == .twoCamps
+    work += ties.starts[node + 1] - ties.starts[node]
     for place in ties.starts[node]..<ties.starts[node + 1] {
       let (neighbour, tie) = (ties.neighbours[place], ties.incident[place])
       let isNegative = ties.isNegative[tie]

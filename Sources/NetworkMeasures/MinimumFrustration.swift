@@ -34,9 +34,10 @@ extension SignedNetwork {
 
   /// The least frustration that a division may have, given a bound: the next multiple of the grain.
   func roundedUp(_ bound: Double) -> Double {
-    let safe = max(0, bound - rounding)
+    let safe = bound - rounding
+    guard safe > 0 else { return 0 }
     let grain = withMatrix { $0.grain }
-    return grain > 0 ? (safe / grain - 1e-6).rounded(.up) * grain : safe
+    return grain > 0 ? max(0, (safe / grain - 1e-6).rounded(.up)) * grain : safe
   }
 
   /// The network among some of the nodes.

@@ -5,6 +5,8 @@ struct WeakSearch {
   private static let firstTurn = 1_000_000
   /// The most numbers that the search by suffixes may keep: 32 MB.
   private static let mostNumbers = 4_000_000
+  /// The most nodes for which chains of moves are tried, whose time grows as the cube of the order.
+  private static let mostForChains = 200
 
   /// The camp of each node, from 0.
   private(set) var camp: [Int]
@@ -48,7 +50,8 @@ struct WeakSearch {
     for limit in min(2, camps)...max(min(2, camps), min(camps, 6)) {
       var moves = CampMoves(network, limit: limit == 6 ? camps : limit)
       for start in starts {
-        let division = moves.improveByChains(start)
+        let division =
+          network.order <= Self.mostForChains ? moves.improveByChains(start) : moves.improve(start)
         let frustration = network.frustration(of: division)
         if frustration < best { (camp, best) = (division, frustration) }
       }

@@ -64,7 +64,7 @@ class Model:
 
     def __init__(self, seconds):
         self.highs = highspy.Highs()
-        self.highs.setOptionValue("output_flag", False)
+        self.highs.silent()
         self.highs.setOptionValue("threads", 1)
         self.highs.setOptionValue("time_limit", float(seconds))
         self.highs.setOptionValue("mip_rel_gap", 0.0)

@@ -61,6 +61,7 @@ public final class MeasureCase {
   var knownComponents: [Int]?
   var knownEigen: (values: [Double], vectors: [Double])?
   var knownCamps: Camps?
+  var knownWeakCamps: CampDivision?
   var knownCliques: [[Int]]?
   /// Communities found, by the name of the method.
   var knownCommunities: [String: [Int]] = [:]

@@ -13,6 +13,7 @@ public enum MeasureCatalogue {
       ConnectivityMeasures.self,
       CommunityMeasures.self,
       BalanceMeasures.self,
+      WeakBalanceMeasures.self,
       CliqueMeasures.self,
       SimilarityMeasures.self,
       PowerMeasures.self,

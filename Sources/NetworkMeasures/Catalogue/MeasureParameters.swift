@@ -27,6 +27,12 @@ public struct MeasureParameters: Sendable {
       name: "community.resolution", standard: 1, range: 0...1000,
       meaning: "γ of modularity; above 1 smaller communities (Reichardt & Bornholdt 2006) [V]"),
     Definition(
+      name: "balance.limit", standard: 20_000_000, range: 0...1e15,
+      meaning: "work after which the search for camps stops unproven; ten million a second [J]"),
+    Definition(
+      name: "balance.camps", standard: 0, range: 0...1000,
+      meaning: "most camps of weak balance; 0 for as many as it takes (Davis 1967) [V]"),
+    Definition(
       name: "game.quota", standard: 0.5, range: 0...1,
       meaning: "a coalition wins with more than this part of all power [V: simple majority]"),
     Definition(

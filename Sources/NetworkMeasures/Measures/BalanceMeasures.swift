@@ -127,10 +127,10 @@ extension MeasureCase {
     try SignedNetwork(order: order, weights: matrix)
   }
 
-  /// Camps of least frustration; after 2,000,000 nodes of the search the best found so far.
+  /// Camps of least frustration; at the limit of the search the best found so far.
   func camps() throws -> Camps {
     if let known = knownCamps { return known }
-    let found = try signed().minimumFrustration(nodeLimit: 2_000_000)
+    let found = try signed().minimumFrustration(nodeLimit: Int(parameters["balance.limit"]))
     knownCamps = found
     return found
   }
