@@ -34,6 +34,8 @@ import Testing
       let run = try command.run("run", "baseline-drift.yaml", words[0], words[1])
       #expect(run.code == 64, "\(words)")
     }
+    let dynamics = try command.run("run", "baseline-drift.yaml", "--dynamics", "leaders,pact")
+    #expect(dynamics.code == 64 && dynamics.complaint.contains("did you mean 'pacts'?"))
     #expect(!command.exists("Results"))
   }
 

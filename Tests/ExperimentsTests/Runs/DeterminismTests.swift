@@ -24,6 +24,17 @@ import Testing
     #expect(try bytes(batch, jobs: 5) == one)
   }
 
+  /// The same with every mechanism on: counts are summed over threads in any order.
+  @Test func equalBytesWithMechanisms() throws {
+    let workshop = try Workshop()
+    try workshop.write("living", "dynamics: all\n" + pact)
+    let batch = try workshop.load(["living"])
+    let one = try bytes(batch, jobs: 1)
+    #expect(one["living/leaders"] != nil && one["living/pacts"] != nil)
+    #expect(one["living/ties"] != nil)
+    #expect(try bytes(batch, jobs: 3) == one)
+  }
+
   /// Methods Q18 and architecture: a number depends on its key, never on what else happens.
   @Test func oneEventMoreLeavesEveryOtherNumber() throws {
     let workshop = try Workshop()
