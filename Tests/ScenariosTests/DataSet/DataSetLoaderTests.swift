@@ -42,7 +42,7 @@ import Testing
     ("distances.csv", "CHN,TWN,130", "CHN,TWX,130", "unknown-actor"),
     ("distances.csv", "CHN,TWN,130", "CHN,CHN,130", "self-tie"),
     ("distances.csv", "CHN,TWN,130", "CHN,TWN,99999", "out-of-range"),
-    ("distances.csv", "CHN,TWN,130", "TWN,CHN,130\nCHN,TWN,130", "duplicate-row"),
+    ("distances.csv", "CHN,TWN,130", "TWN,CHN,130,,M,\nCHN,TWN,130", "duplicate-row"),
     ("actors.csv", "Trump,1946,2025.05", "Trump,1946,1945", "out-of-range"),
     ("pacts.csv", "2002-02-28,Y,CONS,0", "2002-02-28,Y,CONS,-1", "out-of-range"),
   ])
