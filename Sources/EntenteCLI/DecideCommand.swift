@@ -77,7 +77,7 @@ let decideCommand = Subcommand(
     ],
     examples: [
       "entente decide Results --less region --less TWN --meets TWN=0.2",
-      "entente decide Results/levers --levers costs.csv --less TWN_shift --meets TWN_shift=0",
+      "entente decide Results/levers.sweep --levers costs.csv --less TWN_2030Q4_shift --meets TWN_2030Q4_shift=0",
       "entente decide outcomes.csv --more benefit --less cost --output Results/decision",
     ]),
   run: { arguments in

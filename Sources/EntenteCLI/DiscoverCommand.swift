@@ -38,7 +38,7 @@ let discoverCommand = Subcommand(
       CommonOptions.format,
     ],
     examples: [
-      "entente discover Results/my-sweep --outcome region --above 0.3",
+      "entente discover Results/my.sweep --outcome region_2030Q4 --above 0.3",
       "entente discover X.csv Y.csv --outcome cost --below 10 --boxes 2 --output Results/boxes",
     ]),
   run: { arguments in

@@ -68,11 +68,12 @@ public struct DecisionInput: Sendable {
     var (policies, futures) = (Numbering(), Numbering())
     var groups = Numbering()
     var groupOf: [Int] = []
-    var found: [[Int]: OutcomeRow] = [:]
+    var found: [OutcomePlace: OutcomeRow] = [:]
     let before = diagnostics.errorCount
     for row in rows {
-      let place = [policies.number(row.policy), futures.number(row.future)]
-      if place[1] == groupOf.count { groupOf.append(groups.number(row.group)) }
+      let place = OutcomePlace(
+        policy: policies.number(row.policy), future: futures.number(row.future))
+      if place.future == groupOf.count { groupOf.append(groups.number(row.group)) }
       if let first = found[place] {
         diagnostics.report(
           Diagnostic(
@@ -84,7 +85,8 @@ public struct DecisionInput: Sendable {
     }
     let complete = futures.names.indices.filter { future in
       policies.names.indices.allSatisfy { policy in
-        found[[policy, future]]?.values.allSatisfy { $0 != nil } ?? false
+        found[OutcomePlace(policy: policy, future: future)]?.values.allSatisfy { $0 != nil }
+          ?? false
       }
     }
     guard diagnostics.errorCount == before else { return nil }
@@ -96,7 +98,7 @@ public struct DecisionInput: Sendable {
       var payoffs: [Payoffs] = []
       for (index, criterion) in criteria.enumerated() {
         let outcomes = policies.names.indices.flatMap { policy in
-          complete.map { found[[policy, $0]]!.values[index]! }
+          complete.map { found[OutcomePlace(policy: policy, future: $0)]!.values[index]! }
         }
         payoffs.append(
           try Payoffs(
@@ -110,7 +112,7 @@ public struct DecisionInput: Sendable {
     }
     var left = Numbering()
     self.groups = complete.map { left.number("\(groupOf[$0])") }
-    used = policies.names.indices.map { found[[$0, complete[0]]]!.used }
+    used = policies.names.indices.map { found[OutcomePlace(policy: $0, future: complete[0])]!.used }
     self.policies = policies.names
     self.futures = complete.map { futures.names[$0] }
     self.criteria = criteria
@@ -119,11 +121,11 @@ public struct DecisionInput: Sendable {
 
   /// Says which policy has the fewest futures.
   private static func nothingComplete(
-    _ policies: [String], _ futures: [String], _ found: [[Int]: OutcomeRow]
+    _ policies: [String], _ futures: [String], _ found: [OutcomePlace: OutcomeRow]
   ) -> Diagnostic {
     let counts = policies.indices.map { policy in
       futures.indices.reduce(0) { count, future in
-        let row = found[[policy, future]]
+        let row = found[OutcomePlace(policy: policy, future: future)]
         return count + (row?.values.allSatisfy { $0 != nil } == true ? 1 : 0)
       }
     }
@@ -144,6 +146,11 @@ struct OutcomeRow: Sendable {
   let location: SourceLocation
   /// How many levers the policy uses.
   var used = 0
+}
+
+/// A policy in a future, by their numbers.
+private struct OutcomePlace: Hashable {
+  let policy: Int, future: Int
 }
 
 /// Names numbered in the order in which they come.
