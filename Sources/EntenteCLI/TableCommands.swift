@@ -36,11 +36,23 @@ func writeTables(
   style.dialect = CommonOptions.dialect(arguments)
   style.digits = CommonOptions.digits(arguments)
   let folder = TableFolder(
-    style: style, provenance: Provenance(version: ententeVersion, options: []))
+    style: style,
+    provenance: Provenance(version: ententeVersion, options: givenOptions(arguments, command)))
   let operands = arguments.operands.map(FileSystem.lastComponent)
   try Interruption.held {
     try creating(path) {
       try folder.write(tables, to: path, title: title, command: [command] + operands)
+    }
+  }
+}
+
+/// The options given that change numbers, for the record.
+private func givenOptions(_ arguments: ParsedArguments, _ command: String) -> [String] {
+  let others: Set = ["output", "jobs", "format", "csv", "digits"]
+  let known = subcommands.first { $0.specification.name == command }?.specification.options ?? []
+  return known.filter { !others.contains($0.long) }.flatMap { option in
+    arguments.values(option.long).map { value in
+      "--\(option.long) " + (value.contains(" ") ? "'\(value)'" : value)
     }
   }
 }

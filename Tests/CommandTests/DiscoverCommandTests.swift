@@ -26,6 +26,9 @@ import Testing
       names == [
         "boxes.csv", "datapackage.json", "limits.csv", "membership.csv", "trajectory.csv",
       ])
+    let package = String(decoding: try command.read("out/datapackage.json"), as: UTF8.self)
+    #expect(
+      package.contains("\"entente discover X.csv Y.csv --outcome cost --above 3\""), "\(package)")
     // The same again, into a folder that is its own.
     let first = try command.files(below: "out")
     try command.run(
