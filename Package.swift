@@ -24,6 +24,7 @@ func tests(
 }
 
 let rooms = [
+  "Sensitivity",
   "Discovery",
   "GSLNumerics", "LinearProgrammes", "CommandLineArguments", "SourceText", "Tables", "GraphLibrary",
   "NetworkMeasures", "NetworkFiles", "NetworkDynamics", "AllianceModel", "Designs", "Scenarios",
@@ -59,10 +60,12 @@ let package = Package(
     room("AllianceModel", ["NetworkMeasures", "GSLNumerics"]),
     room("Designs", ["GSLNumerics"]),
     room("Discovery", ["GSLNumerics"]),
+    room("Sensitivity", ["GSLNumerics"]),
     room("Scenarios", ["AllianceModel", "Designs", "GSLNumerics", "SourceText", "Tables"]),
     room(
       "Experiments",
       [
+        "Sensitivity",
         "Discovery", "NetworkFiles",
         "Scenarios", "AllianceModel", "Designs", "NetworkMeasures", "GSLNumerics", "Tables",
         "SourceText",
@@ -70,6 +73,7 @@ let package = Package(
     .executableTarget(
       name: "EntenteCLI",
       dependencies: [
+        "Sensitivity",
         "Discovery", "NetworkFiles", "NetworkDynamics",
         "Experiments", "Scenarios", "AllianceModel", "Designs", "NetworkMeasures", "Tables",
         "SourceText", "CommandLineArguments", "GSLNumerics",
@@ -77,6 +81,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("GSLNumerics"),
+    tests("Sensitivity", ["GSLNumerics"]),
     tests("CommandLineArguments"),
     tests("SourceText"),
     tests("Tables", ["SourceText"]),
@@ -92,7 +97,11 @@ let package = Package(
     tests("Scenarios", ["AllianceModel", "Designs", "SourceText", "Tables", "GSLNumerics"]),
     tests(
       "Experiments",
-      ["Discovery", "Scenarios", "AllianceModel", "Designs", "Tables", "GSLNumerics", "SourceText"]),
+      [
+        "Sensitivity",
+        "Discovery", "Scenarios", "AllianceModel", "Designs", "Tables", "GSLNumerics",
+        "SourceText",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["EntenteCLI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -95,6 +95,7 @@ let subcommands: [Subcommand] = [
   decideCommand,
   designCommand,
   measureCommand,
+  sensitivityCommand,
   fitCommand,
   landscapeCommand,
   listCommand,

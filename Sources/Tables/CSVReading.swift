@@ -57,19 +57,24 @@ private func readRows(
   }
   diagnostics.append(contentsOf: scanner.problems)
   if problems + scanner.problems.errorCount >= mostProblems {
-    diagnostics.report(
-      Diagnostic(
-        code: "too-many-problems", "after \(mostProblems) problems the file was not read on",
-        file: columns.file.name))
+    reportTooMany(columns.file, into: &diagnostics)
   }
   return rows
 }
 
+/// Says that a file was not read to its end.
+func reportTooMany(_ file: SourceFile, into diagnostics: inout Diagnostics) {
+  diagnostics.report(
+    Diagnostic(
+      code: "too-many-problems", "after \(mostProblems) problems the file was not read on",
+      file: file.name))
+}
+
 /// After so many rows that cannot be used a file is not read on.
-private let mostProblems = 1000
+let mostProblems = 1000
 
 /// Whether a row has the right number of fields, none too long.
-private func isSound(
+func isSound(
   _ fields: [CSVField], _ found: Int, _ wanted: Int, _ file: SourceFile,
   into diagnostics: inout Diagnostics
 ) -> Bool {
@@ -93,7 +98,7 @@ private func isSound(
 private func count(_ fields: Int) -> String { fields == 1 ? "1 field" : "\(fields) fields" }
 
 /// Reports NUL and what is not UTF-8: the first such byte of each line, at most ten lines.
-private func checkBytes(_ file: SourceFile, into diagnostics: inout Diagnostics) {
+func checkBytes(_ file: SourceFile, into diagnostics: inout Diagnostics) {
   if file.contains(0) {
     reportLines(file, "nul-byte", "the line holds a NUL byte", into: &diagnostics) {
       $0.firstIndex(of: 0)

@@ -12,7 +12,8 @@ struct CSVScanner: ~Copyable {
 
   private let file: SourceFile
   private let bytes: [UInt8]
-  private var next: Int
+  /// The byte at which the next record begins, if it is no empty line.
+  private(set) var next: Int
   /// Whether the last record has bad quotation marks, so that its fields are in doubt.
   private(set) var recordHasProblem = false
 
@@ -21,6 +22,9 @@ struct CSVScanner: ~Copyable {
     bytes = file.bytes
     next = file.textStart
   }
+
+  /// Goes on at `place`, where a record or an empty line begins.
+  mutating func skip(to place: Int) { next = place }
 
   /// The fields of the next record that is not an empty line; nil at the end of the file.
   mutating func record() -> [CSVField]? {
@@ -98,4 +102,4 @@ private let comma = UInt8(ascii: ",")
 private let quote = UInt8(ascii: "\"")
 
 @inline(__always)
-private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

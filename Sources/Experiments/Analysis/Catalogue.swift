@@ -9,11 +9,13 @@ public enum Catalogue: String, CaseIterable, Sendable {
   case verbs, measures, tables, distributions, dynamics, designs
   case networkMeasures = "network-measures"
   case measureSettings = "measure-settings"
+  case analyses
   case parameters, actors, theatres, pacts, groups, interventions
 
   /// Whether the list depends on a data set.
   public var needsDataSet: Bool {
     switch self {
+    case .analyses: false
     case .verbs, .measures, .tables, .distributions, .dynamics, .designs: false
     case .networkMeasures, .measureSettings: false
     default: true
@@ -23,6 +25,7 @@ public enum Catalogue: String, CaseIterable, Sendable {
   public func table(_ dataSet: DataSet?) -> Table {
     switch self {
     case .verbs: return verbs
+    case .analyses: return analysisTable()
     case .measures: return measures
     case .tables: return tables
     case .distributions: return distributions
