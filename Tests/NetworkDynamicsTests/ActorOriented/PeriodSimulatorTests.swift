@@ -133,6 +133,40 @@ import Testing
     return (level(1e-4) - level(-1e-4)) / 2e-4
   }
 
+  /// With a rate effect: the number of opportunities is Poisson with mean ρ W, W the sum of the
+  /// weights e^{αa} of actors, or of their products over pairs. So its covariance with the score by
+  /// ln ρ is ρ W, and by α ρ ∂W/∂α.
+  @Test(arguments: [TieModel.directed, .conjunctive]) func rateScores(ties: TieModel) throws {
+    let model = try ActorOrientedModel(
+      ties, terms: [ModelTerm(.density)], rateCovariates: ["v"])
+    let simulator = try Self.simulator(model)
+    // e^{αa} at α = ½ of a = 0, 1, −.5.
+    let (w0, w1, w2) = (1.0, 1.648_721_270_700_128, 0.778_800_783_071_404_9)
+    let isPair = ties == .conjunctive
+    let total = isPair ? w0 * w1 + w0 * w2 + w1 * w2 : w0 + w1 + w2
+    let slope = isPair ? w0 * w1 - 0.5 * w0 * w2 + 0.5 * w1 * w2 : w1 - 0.5 * w2
+    let parameters = ActorParameters(rate: 2, rateEffects: [0.5], terms: [0.3])
+    let draws = 4000
+    var counts = [Double]()
+    var scores = [[Double]]()
+    for draw in 0..<draws {
+      let count = try simulator.run(
+        parameters, random: Self.random, draw: UInt64(draw), scoring: true)
+      counts.append(Double(count))
+      scores.append(simulator.score)
+    }
+    func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(draws) }
+    let level = mean(counts)
+    #expect(abs(level - 2 * total) < 4.5 * (2 * total / Double(draws)).squareRoot())
+    for (place, exact) in [2 * total, 2 * slope].enumerated() {
+      let score = scores.map { $0[place] }
+      #expect(abs(mean(score)) < 4.5 * (mean(score.map { $0 * $0 }) / Double(draws)).squareRoot())
+      let products = zip(score, counts).map { $0 * ($1 - level) }
+      let error = (mean(products.map { $0 * $0 }) / Double(draws)).squareRoot()
+      #expect(abs(mean(products) - exact) < 4.5 * error)
+    }
+  }
+
   @Test func isAFunctionOfItsKey() throws {
     let model = try ActorOrientedModel(.conjunctive, terms: [ModelTerm(.density)])
     func run(draw: UInt64, period: Int, seed: UInt64 = 1) throws -> [Bool] {
