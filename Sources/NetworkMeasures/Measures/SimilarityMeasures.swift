@@ -81,11 +81,13 @@ enum SimilarityMeasures: MeasureFamily {
 
   private static let tau = Measure(
     "tau_b", "rank correlation of two portfolios",
-    formula: "(C − D)/√((C+D+T_a)(C+D+T_b))", unit: "1", domain: domain, subject: .dyad,
-    cost: "O(n³), O(n⁴) with many different weights", source: "Bueno de Mesquita 1975; Kendall 1945"
+    formula: "(C − D)/√((C+D+T_a)(C+D+T_b))", unit: "1", domain: MeasureDomain(most: 700),
+    subject: .dyad,
+    cost: "O(n⁴/64)", source: "Bueno de Mesquita 1975; Kendall 1945"
   ) { input in
-    let levels = Array(Set(input.matrix).union([input.parameters["similarity.self"]])).sorted()
-    return pairs(input, input.matrix) { kendall($0, levels: levels) }
+    let own = input.parameters["similarity.self"]
+    let rows = KendallTable(input.matrix, order: input.order)
+    return input.eachPair { a, b in rows.tau(a, b, own: own) }
   }
 
   private static let jaccard = Measure(

@@ -40,16 +40,14 @@ import Testing
     #expect(try values("s_score", input) == [1, -1, -1])
   }
 
-  /// Many different weights are compared one by one, few through a table: the same τ.
-  @Test func bothWaysOfCounting() throws {
-    let input = Reference.input("signed")
-    let few = Array(Set(input.matrix)).sorted()
-    input.matrix.withUnsafeBufferPointer { table in
-      let pair = PortfolioPair(table: table, order: input.order, first: 0, second: 5, own: 0)
-      let many = few + (100...130).map { Double($0) }
-      let one = kendall(pair, levels: few)
-      let other = kendall(pair, levels: many)
-      #expect(abs(one! - other!) < 1e-14)
-    }
+  /// The tie of an actor with itself enters τ-b too. By hand.
+  @Test func rankCorrelationWithOneself() throws {
+    var parameters = MeasureParameters()
+    parameters["similarity.self"] = 3
+    let ties: [(Int, Int, Double)] = [(0, 1, 2), (1, 2, 1)]
+    let input = try caseOf(3, ties, parameters: parameters)
+    // Actors 0 and 1: (3, 2, 0) and (2, 3, 1): two pairs agree, one does not: 1/3.
+    let found = try #require(try values("tau_b", input)[0])
+    #expect(abs(found - 1.0 / 3) < 1e-15)
   }
 }
