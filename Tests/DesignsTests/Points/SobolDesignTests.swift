@@ -34,4 +34,22 @@ import Testing
     let b = try SobolDesign(factors: 2, points: 8, seed: 2).points
     #expect(a != b)
   }
+
+  /// Scrambling leaves a mean unbiased and its error far below that of random points: of Π 2x over
+  /// three factors, whose mean is 1 and whose standard deviation is √((4/3)³ - 1), over 60 seeds of
+  /// 256 points the root mean square error is below a tenth of the random one, and the mean of the
+  /// errors within four of its own standard errors.
+  @Test func scramblingIsUnbiasedAndPrecise() throws {
+    var (sum, squares) = (0.0, 0.0)
+    for seed in 0..<60 {
+      let points = try SobolDesign(factors: 3, points: 256, seed: UInt64(seed)).points
+      var mean = 0.0
+      for i in 0..<256 { mean += 8 * points[3 * i] * points[3 * i + 1] * points[3 * i + 2] / 256 }
+      sum += mean - 1
+      squares += (mean - 1) * (mean - 1)
+    }
+    let error = (squares / 60).squareRoot()
+    #expect(error < (64.0 / 27 - 1).squareRoot() / 16 / 10)
+    #expect(abs(sum / 60) < 4 * error / 60.0.squareRoot())
+  }
 }
