@@ -19,14 +19,15 @@ public enum AnalysisCatalogue {
   ) -> (analyses: [(AnalysisForm, any Analysis)], misfits: [(AnalysisForm, Misfit)]) {
     var found: [(AnalysisForm, any Analysis)] = []
     var misfits: [(AnalysisForm, Misfit)] = []
-    for form in all where form.need != .points || found.isEmpty {
-      do throws(Misfit) {
-        found.append((form, try form.make(sample, groups)))
-      } catch {
-        misfits.append((form, error))
+    for takesAny in [false, true] where !takesAny || found.isEmpty {
+      for form in all where (form.need == .points) == takesAny {
+        do throws(Misfit) {
+          found.append((form, try form.make(sample, groups)))
+        } catch {
+          misfits.append((form, error))
+        }
       }
     }
-    let structured = found.filter { $0.0.need != .points }
-    return (structured.isEmpty ? found : structured, misfits)
+    return (found, misfits)
   }
 }

@@ -31,4 +31,16 @@ import Testing
     }
     #expect(AnalysisCatalogue.named("nothing") == nil)
   }
+
+  /// Random points take every method for any points; blocks only those that prove them.
+  @Test func fitting() throws {
+    func names(_ rows: [[Double]]) -> [String] {
+      let sample = Samples.sample(rows)
+      return AnalysisCatalogue.fitting(sample, FactorPartition(alone: sample)).analyses.map(
+        \.0.name)
+    }
+    let any = AnalysisCatalogue.all.filter { $0.need == .points }.map(\.name)
+    #expect(any.count == 7 && names(Samples.random(40, 3)) == any)
+    #expect(names(try Samples.blocks(5, 3)) == ["sobol", "shapley"])
+  }
 }
