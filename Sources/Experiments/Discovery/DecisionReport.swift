@@ -95,9 +95,10 @@ public struct DecisionReport: Sendable {
     _ options: DecisionOptions
   ) -> Judgement? {
     guard let values = rule.values(payoffs, options.settings) else { return nil }
-    // Comparing distributions again in every resample would cost more than it tells.
+    // Comparing distributions again in every resample would cost more than it tells; of one group
+    // every resample is the same.
     let stability =
-      rule.scale == .count || options.resamples == 0
+      rule.scale == .count || options.resamples == 0 || Set(input.groups).count < 2
       ? nil
       : RankStability(
         rule, payoffs, groups: input.groups, settings: options.settings,

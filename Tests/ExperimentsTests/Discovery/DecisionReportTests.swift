@@ -64,4 +64,18 @@ import Testing
     options.front = .satisficing
     #expect(throws: FrontWithoutThreshold.self) { try DecisionReport(try input(), options) }
   }
+
+  /// One future says nothing of others.
+  @Test func oneFutureHasNoStability() throws {
+    let file = SourceFile(name: "t", bytes: Array("x\n".utf8))
+    let row = OutcomeRow(
+      policy: "p", future: "1", group: "1", values: [2], location: file.location(atByte: 0))
+    var diagnostics = Diagnostics()
+    let input = try #require(
+      DecisionInput(
+        [row], [DecisionRequest.Criterion(name: "y", direction: .more)], into: &diagnostics))
+    let report = try DecisionReport(input, DecisionOptions())
+    #expect(report.judgements.allSatisfy { $0.stability == nil })
+    #expect(report.text.contains("  laplace: p (2)\n"))
+  }
 }
