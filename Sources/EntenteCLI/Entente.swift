@@ -90,6 +90,7 @@ let subcommands: [Subcommand] = [
   runCommand,
   sweepCommand,
   mergeCommand,
+  thresholdCommand,
   compareCommand,
   discoverCommand,
   decideCommand,

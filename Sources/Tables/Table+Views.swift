@@ -9,6 +9,20 @@ extension Table {
     return table
   }
 
+  /// The first row as a column of its own, beside the names of the columns: for reading.
+  public var transposed: Table {
+    var table = Table(
+      name: name, columns: [Column("name", .string, "column"), Column("value", .string, "cell")])
+    for (column, cell) in zip(columns, rows.first ?? []) {
+      if case .number(let value) = cell {
+        table.append([.text(column.name), .text(formatNumber(value, digits: .ten))])
+      } else {
+        table.append([.text(column.name), cell])
+      }
+    }
+    return table
+  }
+
   /// Numbers rounded to some decimals, for reading.
   public func rounded(_ decimals: Int) -> Table {
     let scale = pow(10, Double(decimals))

@@ -41,6 +41,25 @@ final class PointRunner {
       return model.space.meetsConstraints(row)
     }
     guard isWanted else { return .excluded }
+    if let failure = prepare() { return failure }
+    runDraws()
+    return summarise()
+  }
+
+  /// An output's mean over the chance draws of one parameter draw, with the factors at `factors`;
+  /// `nil` where that is impossible or undefined.
+  /// - Parameter isShift: minus the reference's.
+  func mean(_ output: Int, isShift: Bool, outer: Int, factors: [Double]) -> Double? {
+    coordinates = factors
+    guard prepare() == nil else { return nil }
+    for place in shifts.indices { totals[place] = Totals() }
+    runDraws(outer: outer)
+    let value = totals[output].ownMean - (isShift ? totals[output].baseMean : 0)
+    return value.isFinite ? value : nil
+  }
+
+  /// Puts the values of the factors in place; what keeps them from it, if anything.
+  private func prepare() -> PointStatus? {
     for (factor, binding) in model.bindings.enumerated() {
       if let range = binding.range, !range.contains(coordinates[factor]) {
         return .factorOutside(factor: factor)
@@ -52,8 +71,7 @@ final class PointRunner {
       ownOverlay?.values = coordinates
       baseOverlay?.values = coordinates
     }
-    runDraws()
-    return summarise()
+    return nil
   }
 
   /// Replaces both sides by scenarios compiled with this point's values.
@@ -80,17 +98,21 @@ final class PointRunner {
       shifts[place] = Moments()
       totals[place] = Totals()
     }
-    for outer in 0..<draws.parameters {
-      own.setParameters(outer: outer, draws, overlay: ownOverlay)
-      base?.setParameters(outer: outer, draws, overlay: baseOverlay)
-      for inner in stride(from: draws.chance - 1, through: 0, by: -1) {
-        let reads = draws.readsNetwork(inner: inner)
-        own.run(outer: outer, inner: inner, readsNetwork: reads)
-        base?.run(outer: outer, inner: inner, readsNetwork: reads)
-        for place in shifts.indices { add(place, outer: outer, inner: inner) }
-      }
-      for place in shifts.indices { closeParameterDraw(place) }
+    for outer in 0..<draws.parameters { runDraws(outer: outer) }
+  }
+
+  /// Runs the chance draws of one parameter draw.
+  private func runDraws(outer: Int) {
+    let draws = model.draws
+    own.setParameters(outer: outer, draws, overlay: ownOverlay)
+    base?.setParameters(outer: outer, draws, overlay: baseOverlay)
+    for inner in stride(from: draws.chance - 1, through: 0, by: -1) {
+      let reads = draws.readsNetwork(inner: inner)
+      own.run(outer: outer, inner: inner, readsNetwork: reads)
+      base?.run(outer: outer, inner: inner, readsNetwork: reads)
+      for place in shifts.indices { add(place, outer: outer, inner: inner) }
     }
+    for place in shifts.indices { closeParameterDraw(place) }
   }
 
   /// Takes in an output of one chance draw.
