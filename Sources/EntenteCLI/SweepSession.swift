@@ -18,7 +18,7 @@ func loadSweeps(_ arguments: ParsedArguments, paths: [String]? = nil) throws -> 
   var diagnostics = Diagnostics()
   let batch = loadBatch(input.paths, settings: settings, into: &diagnostics)
   let sweeps = try batch.map { batch in
-    try batch.scenarios.map { try sweep($0, batch, settings, arguments, &diagnostics) }
+    try batch.scenarios.map { try loadedSweep($0, batch, arguments, &diagnostics) }
   }
   report(diagnostics, arguments)
   return diagnostics.hasErrors ? nil : sweeps?.compactMap(\.self)
@@ -32,9 +32,10 @@ func boundFactors(
   return FactorBinder(scenario).bind(sweep.space, places: sweep.locations, into: &diagnostics)
 }
 
-private func sweep(
-  _ scenario: CheckedScenario, _ batch: Batch, _ settings: RunSettings,
-  _ arguments: ParsedArguments, _ diagnostics: inout Diagnostics
+/// A scenario's sweep made ready; `nil` when it has none or something in it is wrong.
+func loadedSweep(
+  _ scenario: CheckedScenario, _ batch: Batch, _ arguments: ParsedArguments,
+  _ diagnostics: inout Diagnostics
 ) throws -> LoadedSweep? {
   guard let specification = scenario.sweep else {
     diagnostics.report(
