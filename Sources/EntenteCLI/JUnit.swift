@@ -16,7 +16,7 @@ func junit(_ verdicts: [Verdict]) -> String {
     lines.append(
       verdict.isMet
         ? "\(head)/>"
-        : "\(head)><failure message=\"\(escaped(text))\">\(escaped(verdict.expectation.location.description))</failure></testcase>"
+        : "\(head)><failure message=\"\(escaped(text))\">\(escaped(verdict.location.description))</failure></testcase>"
     )
   }
   return (lines + ["</testsuite></testsuites>"]).joined(separator: "\n") + "\n"

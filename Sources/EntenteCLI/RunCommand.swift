@@ -76,7 +76,7 @@ private struct RunSession {
     let ordered = batch.scenarios.compactMap { results[$0.name] }
     if ordered.count > 1 { try write { try folder.writeBatch(ordered) } }
     if !arguments.flag("quiet") { showHeadlines(ordered) }
-    return try show(verdicts) ? .done : .no
+    return try show(verdicts, arguments) ? .done : .no
   }
 
   private func write<Result>(_ work: () throws -> Result) throws {
@@ -95,28 +95,5 @@ private struct RunSession {
     Terminal.complain(
       results.count == 1
         ? "wrote \(places[0])\n" : "wrote \(results.count) folders and \(output)/summary.csv\n")
-  }
-
-  /// Says which expectations are not met, in the form asked for; true when all are.
-  private func show(_ verdicts: [Verdict]) throws -> Bool {
-    let failed = verdicts.filter { !$0.isMet }
-    if arguments.value("format") == "junit" {
-      try Terminal.print(junit(verdicts))
-    } else {
-      var diagnostics = Diagnostics()
-      for verdict in failed {
-        diagnostics.report(
-          Diagnostic(
-            .error, code: "expectation",
-            "\(verdict.name): \(verdict.failures.joined(separator: "; "))",
-            at: verdict.expectation.location))
-      }
-      report(diagnostics, arguments)
-      if !verdicts.isEmpty, !arguments.flag("quiet") {
-        Terminal.complain(
-          "\(verdicts.count - failed.count) of \(verdicts.count) expectations met\n")
-      }
-    }
-    return failed.isEmpty
   }
 }

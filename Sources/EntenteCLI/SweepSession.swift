@@ -145,7 +145,8 @@ struct SweepSession {
       say(count)
       return count
     }
-    return count.failed == 0 && count.missing == 0
+    let isMet = try show(count.verdicts, arguments)
+    return isMet && count.failed == 0 && count.missing == 0
   }
 
   private func say(_ count: SweepCount) {

@@ -1,9 +1,11 @@
 internal import AllianceModel
 public import Scenarios
+public import SourceText
 
 /// The verdict on one expectation.
 public struct Verdict: Sendable {
-  public let expectation: Expectation
+  /// Where the expectation stands.
+  public let location: SourceLocation
   public let scenario: String
   /// What was expected of what, in words.
   public let name: String
@@ -25,11 +27,11 @@ public func judge(_ result: ScenarioResult) -> [Verdict] {
         expectation.subject, expectation.measure, step: expectation.step, mode: expectation.mode)
     else {
       return Verdict(
-        expectation: expectation, scenario: result.scenario.name, name: name,
+        location: expectation.location, scenario: result.scenario.name, name: name,
         failures: ["there is no such measure in the results"])
     }
     return Verdict(
-      expectation: expectation, scenario: result.scenario.name, name: name,
+      location: expectation.location, scenario: result.scenario.name, name: name,
       failures: expectation.conditions.compactMap { failure($0, row) })
   }
 }
@@ -70,14 +72,14 @@ extension ScenarioResult.Row {
   }
 }
 
-private func bounds(_ low: Double, _ high: Double) -> String {
+func bounds(_ low: Double, _ high: Double) -> String {
   if low == -.infinity { return "at most \(short(high))" }
   if high == .infinity { return "at least \(short(low))" }
   return "\(short(low)) to \(short(high))"
 }
 
 /// Four significant digits, for messages.
-private func short(_ value: Double?) -> String {
+func short(_ value: Double?) -> String {
   guard let value, value.isFinite else { return "undefined" }
   let scaled = (value * 1e5).rounded() / 1e5
   return "\(scaled)"

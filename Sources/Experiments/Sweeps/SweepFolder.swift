@@ -9,6 +9,8 @@ public struct SweepCount: Sendable {
   public var done = 0, failed = 0, excluded = 0, missing = 0
   /// The first failures, in words.
   public var failures: [String] = []
+  /// What the sweep's expectations came to.
+  public var verdicts: [Verdict] = []
 }
 
 /// Writes the tables of a sweep from its journals, point after point, with little memory.
@@ -194,6 +196,8 @@ private struct SweepWriter {
         digest: written.digest, title: title, primaryKey: key, dialect: style.dialect)
     }
     let summary = summary.table(model)
+    count.verdicts = judge(
+      model.scenario.sweepExpectations, of: model.scenario, by: summary)
     let bytes = csv(summary, dialect: style.dialect, digits: style.digits)
     try FileSystem.write(bytes, to: FileSystem.join(folder, "summary.csv"))
     let outputKey = ["period", "kappa", "subject", "measure"]

@@ -8,7 +8,8 @@ struct ExpectationReader {
   private let reported: [Int]
   private let interventions: [Intervention]
   private let dynamics: Dynamics
-  private var reader: Reader { checker.reader }
+  var reader: Reader { checker.reader }
+  var isReference: Bool { checker.isReference }
 
   init(
     _ checker: ScenarioChecker, _ horizon: Horizon, _ reported: [Int],
@@ -37,12 +38,7 @@ struct ExpectationReader {
     let standard =
       subject == .network ? "alignment_balance" : "p_attacker_achieves_aim"
     let measure = body["measure"].flatMap { reader.text($0.value, "measure") } ?? standard
-    let step = body["at"].flatMap { checker.step($0.value, horizon, "at") } ?? horizon.count - 1
-    if !reported.contains(step) {
-      reader.error(
-        "not-reported", "\(horizon.quarter(step)) is not reported: add it to `report`",
-        at: body["at"]?.value.location ?? node.location)
-    }
+    let step = step(body, node)
     let modes = CommitmentMode.allCases.map(\.rawValue)
     let mode = body["kappa"].flatMap { reader.word($0.value, "kappa", of: modes) }
     checkMeasure(measure, of: subject, at: body["measure"]?.value.location ?? node.location)
@@ -58,6 +54,17 @@ struct ExpectationReader {
       measure: measure, subject: subject, step: step,
       mode: mode.flatMap(CommitmentMode.init(rawValue:)) ?? .elicited, conditions: conditions,
       location: node.location)
+  }
+
+  /// The step of `at`, by default the last, which must be reported.
+  func step(_ body: [YAMLEntry], _ node: YAMLNode) -> Int {
+    let step = body["at"].flatMap { checker.step($0.value, horizon, "at") } ?? horizon.count - 1
+    if !reported.contains(step) {
+      reader.error(
+        "not-reported", "\(horizon.quarter(step)) is not reported: add it to `report`",
+        at: body["at"]?.value.location ?? node.location)
+    }
+    return step
   }
 
   private func checkMeasure(
@@ -79,7 +86,7 @@ struct ExpectationReader {
 
   /// Shifts are from the reference, so that the reference itself has none.
   private func checkComparable(_ body: [YAMLEntry]) {
-    guard checker.isReference, let entry = body.first(where: { Self.shifts.contains($0.key) })
+    guard isReference, let entry = body.first(where: { Self.shifts.contains($0.key) })
     else { return }
     reader.error(
       "no-shift", "a reference scenario has no shift: expect a `value` of it",
@@ -88,7 +95,7 @@ struct ExpectationReader {
 
   private static let shifts = ["shift", "p_up", "p_same", "p_down", "direction"]
 
-  private func subject(_ body: [YAMLEntry], _ node: YAMLNode) -> Expectation.Subject? {
+  func subject(_ body: [YAMLEntry], _ node: YAMLNode) -> Expectation.Subject? {
     let given = body.filter { ["theatre", "subject", "intervention"].contains($0.key) }
     guard given.count == 1, let entry = given.first else {
       reader.error(
@@ -113,8 +120,10 @@ struct ExpectationReader {
   private func conditions(_ body: [YAMLEntry]) -> [Expectation.Condition] {
     var found: [Expectation.Condition] = []
     for quantity in Expectation.Quantity.allCases {
-      if let node = body[quantity.rawValue]?.value, let condition = bounds(node, quantity) {
-        found.append(condition)
+      if let node = body[quantity.rawValue]?.value,
+        let range = Self.bounds(node, quantity.rawValue, reader)
+      {
+        found.append(.between(quantity, range.lowerBound, range.upperBound))
       }
     }
     let words = Expectation.Direction.allCases.map(\.rawValue)
@@ -128,22 +137,15 @@ struct ExpectationReader {
   }
 
   /// `{between: [a, b]}`, `{above: a}`, `{below: b}`.
-  private func bounds(_ node: YAMLNode, _ quantity: Expectation.Quantity)
-    -> Expectation.Condition?
-  {
-    guard let body = reader.mapping(node, quantity.rawValue), let entry = body.first,
-      body.count == 1
-    else {
+  static func bounds(_ node: YAMLNode, _ what: String, _ reader: Reader) -> ClosedRange<Double>? {
+    guard let body = reader.mapping(node, what), let entry = body.first, body.count == 1 else {
       reader.error(
-        "bad-condition", "\(quantity.rawValue) needs one of between, above, below",
-        at: node.location)
+        "bad-condition", "\(what) needs one of between, above, below", at: node.location)
       return nil
     }
     switch entry.key {
-    case "above":
-      return reader.number(entry.value, "above").map { .between(quantity, $0, .infinity) }
-    case "below":
-      return reader.number(entry.value, "below").map { .between(quantity, -.infinity, $0) }
+    case "above": return reader.number(entry.value, "above").map { $0 ... .infinity }
+    case "below": return reader.number(entry.value, "below").map { -.infinity...$0 }
     case "between":
       let values = (reader.list(entry.value, "between") ?? []).compactMap {
         reader.number($0, "between")
@@ -152,7 +154,7 @@ struct ExpectationReader {
         reader.error("bad-condition", "between needs [low, high]", at: entry.value.location)
         return nil
       }
-      return .between(quantity, values[0], values[1])
+      return values[0]...values[1]
     default:
       reader.unknown(
         "unknown-key", "condition", entry.key, among: ["between", "above", "below"],

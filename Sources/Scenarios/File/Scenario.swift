@@ -42,6 +42,7 @@ public struct CheckedScenario: Sendable {
   public let sweep: SweepSpecification?
   /// Draws of each of its points.
   public var sweepDraws = Draws.sweep
+  public var sweepExpectations: [SweepExpectation] = []
   /// Everything that determines its numbers, as YAML: equal texts run alike.
   public let resolved: String
   /// Parameters it overrides, by name.

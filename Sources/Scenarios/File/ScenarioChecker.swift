@@ -46,8 +46,9 @@ final class ScenarioChecker {
     let reported = reported(horizon)
     let interventions = interventions()
     let reference = reference()
-    let expectations = ExpectationReader(self, horizon, reported, interventions, dynamics)
-      .read()
+    let expectationReader = ExpectationReader(
+      self, horizon, reported, interventions, dynamics)
+    let expectations = expectationReader.read()
     let (ownDraws, ownSeed) = (draws(document.value("draws"), standard: .standard), seed())
     let (draws, seed) = (settings.draws ?? ownDraws, settings.seed ?? ownSeed)
     let sweep = document.entries["sweep"].flatMap {
@@ -56,6 +57,7 @@ final class ScenarioChecker {
       ).read($0.value)
     }
     let sweepDraws = settings.draws ?? self.draws(sweep?.others["draws"], standard: .sweep)
+    let sweepExpectations = expectationReader.read(sweep: sweep?.others["expect"])
     let (title, question) = (text("title"), text("question"))
     guard !reader.diagnostics.hasErrors, canBeSimulated(built, in: world, dynamics)
     else { return nil }
@@ -70,7 +72,7 @@ final class ScenarioChecker {
       question: question ?? "", file: document.path, world: world, events: built,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
       interventions: interventions, expectations: expectations, sweep: sweep,
-      sweepDraws: sweepDraws,
+      sweepDraws: sweepDraws, sweepExpectations: sweepExpectations,
       resolved: resolved.yaml, overrides: overrides.map(\.name), dynamics: dynamics)
   }
 

@@ -211,6 +211,20 @@ private var expectation: JSONValue {
 
 // MARK: Sweeps
 
+private var sweepExpectation: JSONValue {
+  let number = object([("type", .string("number"))])
+  let condition = mapping([
+    ("between", list(number)), ("above", number), ("below", number),
+  ])
+  return mapping(
+    [
+      ("theatre", text("theatre it is about")), ("subject", choice(["region", "network"])),
+      ("at", either([choice(["end", "start"]), reference("quarter")])),
+      ("kappa", choice(CommitmentMode.allCases.map(\.rawValue))),
+      ("quantity", choice(["value", "shift"])),
+    ] + SweepExpectation.columns.map { ($0, condition) })
+}
+
 private var sweep: JSONValue {
   let range = object([
     ("type", .string("array")), ("minItems", .integer(2)), ("maxItems", .integer(2)),
@@ -237,7 +251,7 @@ private var sweep: JSONValue {
       ("constraints", either([text("a + b <= 1"), list(text("a + b <= 1"))])),
       ("groups", byName(list(text("factor")), "factors moved together")),
       ("seed", object([("type", .string("integer"))])), ("draws", anything), ("stop", anything),
-      ("expect", anything),
+      ("expect", list(sweepExpectation, "gates on summary.csv: exit 1 when one is not met")),
     ], required: ["design"])
 }
 
