@@ -1,5 +1,5 @@
 internal import AllianceModel
-public import Scenarios
+internal import Scenarios
 public import SourceText
 
 /// The verdict on one expectation.

@@ -1,5 +1,5 @@
 internal import AllianceModel
-public import Scenarios
+internal import Scenarios
 internal import Tables
 
 /// Judges a sweep's expectations by its summary.
