@@ -74,7 +74,7 @@ private struct ThresholdRequest {
     let input = try ScenarioInput([arguments.operands[0]])
     var diagnostics = Diagnostics()
     let batch = loadBatch(input.paths, settings: settings, into: &diagnostics)
-    let model = try batch.flatMap { try model($0, &diagnostics) }
+    let model = try batch.flatMap { try sweepModel($0, &diagnostics) }
     report(diagnostics, arguments)
     guard let model else { return nil }
     let output = try output(model, arguments)
@@ -85,7 +85,7 @@ private struct ThresholdRequest {
     return Threshold(model, output: output, isShift: isShift, level: level, in: interval)
   }
 
-  private func model(_ batch: Batch, _ diagnostics: inout Diagnostics) throws -> SweepModel? {
+  private func sweepModel(_ batch: Batch, _ diagnostics: inout Diagnostics) throws -> SweepModel? {
     let scenario = batch.scenarios[0]
     let range = Distribution.uniform(low: interval.lowerBound, high: interval.upperBound)
     let space = try FactorSpace([Factor(factor, .distribution(range))])
