@@ -2,6 +2,7 @@ import AllianceModel
 import Designs
 import GSLNumerics
 import Scenarios
+import Tables
 import Testing
 
 @testable import Experiments
