@@ -60,7 +60,7 @@ public struct SweepRunner: Sendable {
     var pending: [Int32] = []
     for own in 0..<journal.header.ownPoints {
       if let limit = rule.points, pending.count >= limit { break }
-      if journal.done > 0, reader.has(own: own) {
+      if reader.has(own: own) {
         guard retryingFailed, try reader.read(own: own, into: &values)?.isFailure == true else {
           continue
         }
