@@ -23,6 +23,13 @@ func tests(
     swiftSettings: strict)
 }
 
+// The part of the C library with exp and log of many numbers, where it has one.
+#if arch(x86_64) && os(Linux)
+  let vectorFunctions: [LinkerSetting] = [.linkedLibrary("mvec")]
+#else
+  let vectorFunctions: [LinkerSetting] = []
+#endif
+
 let rooms = [
   "Sensitivity",
   "Discovery",
@@ -42,8 +49,9 @@ let package = Package(
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-    // GSL's error capture and the Random123 stream, in C because GSL calls back into them.
-    .target(name: "CGSLSupport", dependencies: ["CGSL"]),
+    // GSL's error capture and the Random123 stream, in C because GSL calls back into them; vector
+    // functions of the C library.
+    .target(name: "CGSLSupport", dependencies: ["CGSL"], linkerSettings: vectorFunctions),
     // igraph, opened when first needed rather than linked: in C because its face is macros.
     .target(name: "CIGRAPHSupport"),
 

@@ -19,7 +19,7 @@ let package = Package(
   name: "entente-benchmarks",
   dependencies: [.package(name: "entente", path: "..")],
   targets: [
-    benchmark("ContestBenchmark", ["AllianceModel"]),
+    benchmark("ContestBenchmark", ["AllianceModel", "GSLNumerics"]),
     benchmark("DynamicsBenchmark", ["NetworkDynamics", "NetworkMeasures", "GSLNumerics"]),
     benchmark("FrustrationBenchmark", ["NetworkMeasures"]),
     benchmark("RecoveryStudy", ["NetworkDynamics", "GSLNumerics"]),

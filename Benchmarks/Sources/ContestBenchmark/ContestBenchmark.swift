@@ -1,3 +1,4 @@
+internal import GSLNumerics
 internal import Glibc
 
 /// `ContestBenchmark INPUT OUTPUT [REPEATS]`: the contest kernel on shared inputs, in the formats
@@ -12,11 +13,14 @@ struct ContestBenchmark {
       stop(65, "\(words[1]): cannot be read or is no kernel input")
     }
     let repeats = words.count > 3 ? Int(words[3]) ?? 9 : 9
-    var output = [Double](repeating: 0, count: ContestInput.outputs * input.count)
+    let output = UnsafeMutableBufferPointer(
+      start: allocateLarge(ContestInput.outputs * input.count, of: Double.self),
+      count: ContestInput.outputs * input.count)
+    output.initialize(repeating: 0)
     var best = Double.infinity
     for _ in 0..<repeats {
       let start = now()
-      output.withUnsafeMutableBufferPointer { evaluate(input, into: $0) }
+      evaluate(input, into: output.baseAddress!)
       best = min(best, now() - start)
     }
     guard save(output, to: words[2]) else { stop(74, "\(words[2]): cannot be written") }
@@ -41,7 +45,7 @@ struct ContestBenchmark {
 }
 
 /// Σ (P_A + 2 P_stalemate + 3 P_B), with compensated summation (Neumaier).
-func checksum(_ output: [Double], _ count: Int) -> Double {
+func checksum(_ output: UnsafeMutableBufferPointer<Double>, _ count: Int) -> Double {
   var (sum, lost) = (0.0, 0.0)
   for e in 0..<count {
     let value = output[count + e] + 2 * output[2 * count + e] + 3 * output[3 * count + e]
@@ -53,8 +57,8 @@ func checksum(_ output: [Double], _ count: Int) -> Double {
 }
 
 /// Writes values as little-endian doubles, as every processor that Swift runs on has them.
-func save(_ values: [Double], to path: String) -> Bool {
+func save(_ values: UnsafeMutableBufferPointer<Double>, to path: String) -> Bool {
   guard let file = fopen(path, "wb") else { return false }
-  let written = fwrite(values, MemoryLayout<Double>.stride, values.count, file)
+  let written = fwrite(values.baseAddress, MemoryLayout<Double>.stride, values.count, file)
   return fclose(file) == 0 && written == values.count
 }

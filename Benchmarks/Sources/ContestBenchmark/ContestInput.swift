@@ -1,3 +1,4 @@
+internal import GSLNumerics
 internal import Glibc
 
 /// Inputs of the contest kernel: 43 fields of each evaluation, by field or by record.
@@ -8,7 +9,8 @@ struct ContestInput {
   let count: Int
   /// Array of structures rather than structure of arrays.
   let isRecords: Bool
-  let values: [Double]
+  /// On large pages, as NumPy's arrays are; never freed.
+  let values: UnsafePointer<Double>
 
   /// - Returns: `nil` for a file that cannot be read or is no kernel input.
   init?(contentsOf path: String) {
@@ -23,10 +25,11 @@ struct ContestInput {
     self.values = values
   }
 
-  private static func read(_ count: Int, from file: UnsafeMutablePointer<FILE>) -> [Double]? {
-    let values = [Double](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = fread(buffer.baseAddress, MemoryLayout<Double>.stride, count, file)
-    }
-    return values.count == count ? values : nil
+  private static func read(_ count: Int, from file: UnsafeMutablePointer<FILE>)
+    -> UnsafePointer<Double>?
+  {
+    let values = allocateLarge(count, of: Double.self)
+    let filled = fread(values, MemoryLayout<Double>.stride, count, file)
+    return filled == count ? UnsafePointer(values) : nil
   }
 }

@@ -1,24 +1,31 @@
 internal import AllianceModel
-internal import Glibc
+internal import GSLNumerics
+
+/// Evaluations whose sums and outcomes stay in the second cache.
+private let block = 4096
 
 /// Fills x, P(attacker achieves its aim), P(stalemate) and P(defender prevails) of every evaluation.
-func evaluate(_ input: ContestInput, into output: UnsafeMutableBufferPointer<Double>) {
-  input.values.withUnsafeBufferPointer { values in
+func evaluate(_ input: ContestInput, into output: UnsafeMutablePointer<Double>) {
+  let batch = ContestBatch(capacity: block)
+  defer { batch.deallocate() }
+  for start in stride(from: 0, to: input.count, by: block) {
+    let size = min(block, input.count - start)
     if input.isRecords {
-      evaluateRecords(values, input.count, output)
+      gatherRecords(input.values + start * ContestInput.fields, size, batch)
     } else {
-      evaluateArrays(values, input.count, output)
+      gatherArrays(input.values + start, input.count, size, batch)
     }
+    replaceByExponentials(batch.expThreshold, count: size)
+    batch.settle(size)
+    write(batch, size, start, input.count, output)
   }
 }
 
 /// Field f of evaluation e is value e · 43 + f.
-private func evaluateRecords(
-  _ input: UnsafeBufferPointer<Double>, _ count: Int, _ output: UnsafeMutableBufferPointer<Double>
-) {
+private func gatherRecords(_ input: UnsafePointer<Double>, _ size: Int, _ batch: ContestBatch) {
   let slots = ContestInput.slots
-  for e in 0..<count {
-    let record = input.baseAddress! + e &* ContestInput.fields
+  for e in 0..<size {
+    let record = input + e &* ContestInput.fields
     var forces = SIMD2<Double>.zero
     for k in 0..<slots {
       let force = record[k] * record[slots &+ k] * record[2 &* slots &+ k]
@@ -28,34 +35,31 @@ private func evaluateRecords(
       forces += both.replacing(with: 0, where: both .< 0)
     }
     let tail = record + 4 &* slots
-    settle(forces.x, forces.y, tail[0], tail[1], tail[2], e, count, output)
+    batch.ratio[e] = forces.x / forces.y
+    batch.exponent[e] = tail[0]
+    batch.expThreshold[e] = tail[1]
+    batch.posture[e] = tail[2]
   }
 }
 
-/// Field f of evaluation e is value f · E + e; in blocks whose sums stay in the nearest cache.
-private func evaluateArrays(
-  _ input: UnsafeBufferPointer<Double>, _ count: Int, _ output: UnsafeMutableBufferPointer<Double>
+/// Field f of evaluation e is value f · E + e.
+private func gatherArrays(
+  _ base: UnsafePointer<Double>, _ count: Int, _ size: Int, _ batch: ContestBatch
 ) {
   let slots = ContestInput.slots
-  let block = 512
-  let base = input.baseAddress!
   withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * block) { forces in
+    forces.initialize(repeating: 0)
     let attack = forces.baseAddress!
     let defence = attack + block
-    for start in stride(from: 0, to: count, by: block) {
-      let size = min(block, count - start)
-      forces.update(repeating: 0)
-      for k in stride(from: 0, to: slots, by: 2) {
-        add(base + (k &* count &+ start), slots &* count, count, size, attack, defence)
-      }
-      let tail = base + (4 &* slots &* count &+ start)
-      for i in 0..<size {
-        settle(
-          attack[i], defence[i], tail[i], tail[count &+ i], tail[2 &* count &+ i], start &+ i,
-          count, output)
-      }
+    for k in stride(from: 0, to: slots, by: 2) {
+      add(base + k &* count, slots &* count, count, size, attack, defence)
     }
+    for i in 0..<size { batch.ratio[i] = attack[i] / defence[i] }
   }
+  let tail = base + 4 &* slots &* count
+  batch.exponent.update(from: tail, count: size)
+  batch.expThreshold.update(from: tail + count, count: size)
+  batch.posture.update(from: tail + 2 &* count, count: size)
 }
 
 /// Adds the forces of a slot and the next, `next` values on; a slot's fields are `field` apart.
@@ -76,18 +80,13 @@ private func add(
   }
 }
 
-/// From the two forces to the four outputs, by the model's own contest.
-@inline(__always)
-private func settle(
-  _ attack: Double, _ defence: Double, _ exponent: Double, _ threshold: Double, _ posture: Double,
-  _ e: Int, _ count: Int, _ output: UnsafeMutableBufferPointer<Double>
+private func write(
+  _ batch: ContestBatch, _ size: Int, _ start: Int, _ count: Int,
+  _ output: UnsafeMutablePointer<Double>
 ) {
-  let ratio = log(attack / defence)
-  let outcome = ContestOutcome(
-    logRatio: ratio, exponent: exponent, posture: posture, threshold: threshold, restraint: 0)
-  let out = output.baseAddress! + e
-  out[0] = exponent * (ratio - posture)
-  out[count] = outcome.attackerAchievesAim
-  out[2 &* count] = outcome.stalemate
-  out[3 &* count] = outcome.defenderPrevails
+  let out = output + start
+  for e in 0..<size { out[e] = batch.exponent[e] * (batch.ratio[e] - batch.posture[e]) }
+  (out + count).update(from: batch.attackerAchievesAim, count: size)
+  (out + 2 * count).update(from: batch.stalemate, count: size)
+  (out + 3 * count).update(from: batch.defenderPrevails, count: size)
 }

@@ -17,8 +17,8 @@ struct HotRow {
 struct HotPlace {
   let attackerRow: Int32, defenderRow: Int32
   let firstParty: Int32, endParty: Int32
-  /// ω ln r of the draw, share of decisive outcomes that nuclear restraint takes, stake.
-  var posture: Double, restraint: Double, stake: Double
+  /// ω ln r of the draw, share of decisive outcomes that nuclear restraint leaves, stake.
+  var posture: Double, kept: Double, stake: Double
 }
 
 /// Whether bases are open: left to the host's draw, or fixed by an event or intervention.
@@ -26,7 +26,7 @@ enum BaseState: Int8 {
   case drawn, open, closed
 }
 
-/// One contest after another on flat memory. A value of pointers and numbers: copied once per
+/// The contests of a period on flat memory. A value of pointers and numbers: copied once per
 /// draw, so that the loop touches no object and allocates nothing.
 struct ContestKernel {
   let rows: UnsafeMutablePointer<HotRow>
@@ -39,10 +39,17 @@ struct ContestKernel {
   /// Per reported period and row: whether it follows its lead, and its bases' state.
   let follows: UnsafeMutablePointer<Bool>
   let bases: UnsafeMutablePointer<BaseState>
-  /// m, e^c, Δ of the cascade, logit of base access.
-  var exponent = 1.0, expThreshold = 1.0, cascade = 0.0, baseAccess = 0.0
+  /// Contests of a period that wait to be settled.
+  let batch: ContestBatch
+  /// Δ of the cascade, logit of base access.
+  var cascade = 0.0, baseAccess = 0.0
 
-  init(_ layout: Layout, periods: Int, critical: Buffer, force: Buffer, closedForce: Buffer) {
+  /// - Parameter contests: the most that are settled at once.
+  init(
+    _ layout: Layout, periods: Int, contests: Int, critical: Buffer, force: Buffer,
+    closedForce: Buffer
+  ) {
+    batch = ContestBatch(capacity: contests)
     rowCount = layout.rows.count
     placeCount = layout.places.count
     rows = .allocate(capacity: max(1, rowCount))
@@ -70,7 +77,7 @@ struct ContestKernel {
         to: HotPlace(
           attackerRow: Int32(place.attackerRow), defenderRow: Int32(place.defenderRow),
           firstParty: Int32(place.parties.lowerBound), endParty: Int32(place.parties.upperBound),
-          posture: 0, restraint: 0, stake: 0))
+          posture: 0, kept: 1, stake: 0))
     }
   }
 
@@ -80,6 +87,7 @@ struct ContestKernel {
     joined.deallocate()
     follows.deallocate()
     bases.deallocate()
+    batch.deallocate()
   }
 
   /// Who joins, leads before those who may follow them (methods Q1, Q4).
@@ -118,12 +126,9 @@ struct ContestKernel {
     return row.isFollower ? leadOut[index] : eta[index]
   }
 
-  /// Adds the forces up and turns their ratio into the outcome.
+  /// Adds the forces up and leaves their ratio in the batch, to be settled with the others.
   @inline(__always)
-  func settle(
-    _ place: HotPlace, _ period: Int, forcedBases: BaseState,
-    into output: UnsafeMutablePointer<Double>
-  ) {
+  func gather(_ place: HotPlace, _ period: Int, forcedBases: BaseState, into contest: Int) {
     var attack = force[Int(place.attackerRow)]
     var defence = force[Int(place.defenderRow)]
     var index = Int(place.firstParty)
@@ -135,14 +140,24 @@ struct ContestKernel {
       }
       index &+= 1
     }
-    let ratio = log(attack / defence)
-    let outcome = ContestOutcome(
-      logRatio: ratio, exponent: exponent, posture: place.posture, expThreshold: expThreshold,
-      restraint: place.restraint)
-    output[0] = outcome.attackerAchievesAim
-    output[1] = outcome.stalemate
-    output[2] = outcome.defenderPrevails
-    output[3] = ratio
+    batch.ratio[contest] = attack / defence
+    batch.posture[contest] = place.posture
+    batch.kept[contest] = place.kept
+  }
+
+  /// Writes a settled contest's outcomes, `OutputLayout.measures` in order.
+  @inline(__always)
+  func write(_ contest: Int, into output: UnsafeMutablePointer<Double>) {
+    output[0] = batch.attackerAchievesAim[contest]
+    output[1] = batch.stalemate[contest]
+    output[2] = batch.defenderPrevails[contest]
+    output[3] = batch.ratio[contest]
+  }
+
+  /// m and c of the draw, for every contest.
+  func setCurve(exponent: Double, threshold: Double) {
+    batch.exponent.update(repeating: exponent, count: batch.capacity)
+    batch.expThreshold.update(repeating: exp(threshold), count: batch.capacity)
   }
 
   /// A joined party's force, from the next bases when its host keeps the near ones closed.

@@ -39,7 +39,12 @@ extension Simulator {
     fillNumbers(quality, layout.rowSubjects, .quality, isNormal: true)
     fillNumbers(partyNoise, layout.rowSubjects, .partyShock, isNormal: false)
     let qualitySD = parameter(layout.names.qualitySD)
-    for row in 0..<rows { quality[row] = exp(qualitySD * quality[row]) }
+    for row in 0..<rows {
+      quality[row] *= qualitySD
+      partyNoise[row] /= 1 - partyNoise[row]
+    }
+    replaceByExponentials(quality.base, count: rows)
+    replaceByLogarithms(partyNoise.base, count: rows)
     let kernel = self.kernel
     let threshold = self.threshold
     for theatre in 0..<kernel.placeCount {
@@ -48,7 +53,7 @@ extension Simulator {
       let defender = sideSD * normal(.sideShock, layout.sideSubjects[2 * theatre + 1])
       for row in Int(kernel.places[theatre].firstParty)..<Int(kernel.places[theatre].endParty) {
         let v = kernel.rows[row].isDefenderSide ? defender : attacker
-        critical[row] = threshold.threshold(-(u + v + logit(partyNoise[row])))
+        critical[row] = threshold.threshold(-(u + v + partyNoise[row]))
       }
     }
   }
@@ -152,24 +157,34 @@ extension Simulator {
     let layout = simulation.outputs
     let kernel = self.kernel
     let shift = shift.base + period * rows
-    let elicited = outputs + layout.base(mode: 0, period: period)
-    let zero = outputs + layout.base(mode: 1, period: period)
-    var region = (elicited: 0.0, zero: 0.0)
+    var next = 0
     for theatre in 0..<kernel.placeCount {
       let place = kernel.places[theatre]
-      let (a, b) = (elicited + 4 * theatre, zero + 4 * theatre)
       let bits = kernel.decide(place, period, eta[0].base, etaLeadOut[0].base, shift)
-      kernel.settle(place, period, forcedBases: .drawn, into: a)
-      if bits == kernel.decide(place, period, eta[1].base, etaLeadOut[1].base, shift) {
-        b.update(from: a, count: 4)
-      } else {
-        kernel.settle(place, period, forcedBases: .drawn, into: b)
+      kernel.gather(place, period, forcedBases: .drawn, into: next)
+      contests[2 * theatre] = next
+      next += 1
+      if bits != kernel.decide(place, period, eta[1].base, etaLeadOut[1].base, shift) {
+        kernel.gather(place, period, forcedBases: .drawn, into: next)
+        next += 1
       }
-      region.elicited += place.stake * a[0]
-      region.zero += place.stake * b[0]
+      contests[2 * theatre + 1] = next - 1
     }
-    elicited[layout.region] = region.elicited
-    zero[layout.region] = region.zero
+    kernel.batch.settle(next)
+    for mode in 0..<layout.modes {
+      writePeriod(mode, into: outputs + layout.base(mode: mode, period: period))
+    }
+  }
+
+  /// Outcomes of the theatres in a commitment mode, and the regional index.
+  private func writePeriod(_ mode: Int, into output: UnsafeMutablePointer<Double>) {
+    let kernel = self.kernel
+    var region = 0.0
+    for theatre in 0..<kernel.placeCount {
+      kernel.write(contests[2 * theatre + mode], into: output + 4 * theatre)
+      region += kernel.places[theatre].stake * output[4 * theatre]
+    }
+    output[simulation.outputs.region] = region
   }
 
   private func evaluateInterventions(
@@ -178,18 +193,21 @@ extension Simulator {
     let layout = simulation.outputs
     let base = outputs + layout.base(mode: mode, period: period)
     for (index, intervention) in simulation.interventions.enumerated() {
-      evaluate(
+      gather(
         intervention, period, eta[mode].base, etaLeadOut[mode].base, shift.base + period * rows,
-        into: base + layout.intervention(index, measure: 0))
+        into: index)
+    }
+    kernel.batch.settle(simulation.interventions.count)
+    for index in simulation.interventions.indices {
+      kernel.write(index, into: base + layout.intervention(index, measure: 0))
     }
   }
 
   /// A contest in which some are set to join or to stay out; the rest decide as drawn, followers
   /// by what their lead is set to do (methods Q30).
-  private func evaluate(
+  private func gather(
     _ intervention: Intervention, _ period: Int, _ eta: UnsafePointer<Double>,
-    _ leadOut: UnsafePointer<Double>, _ shift: UnsafePointer<Double>,
-    into output: UnsafeMutablePointer<Double>
+    _ leadOut: UnsafePointer<Double>, _ shift: UnsafePointer<Double>, into contest: Int
   ) {
     let kernel = self.kernel
     let place = kernel.places[intervention.theatre]
@@ -201,7 +219,7 @@ extension Simulator {
       }
     }
     let bases: BaseState = intervention.bases.map { $0 ? .open : .closed } ?? .drawn
-    kernel.settle(place, period, forcedBases: bases, into: output)
+    kernel.gather(place, period, forcedBases: bases, into: contest)
   }
 }
 
@@ -210,6 +228,6 @@ extension HotPlace {
   func only(_ row: Int) -> HotPlace {
     HotPlace(
       attackerRow: attackerRow, defenderRow: defenderRow, firstParty: Int32(row),
-      endParty: Int32(row + 1), posture: posture, restraint: restraint, stake: stake)
+      endParty: Int32(row + 1), posture: posture, kept: kept, stake: stake)
   }
 }

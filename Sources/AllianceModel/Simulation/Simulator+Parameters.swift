@@ -32,8 +32,8 @@ extension Simulator {
 
   private func readScalars() {
     let names = simulation.layout.names
-    kernel.exponent = parameter(names.exponent)
-    kernel.expThreshold = exp(parameter(names.stalemate))
+    kernel.setCurve(
+      exponent: parameter(names.exponent), threshold: parameter(names.stalemate))
     kernel.cascade = parameter(names.cascade)
     kernel.baseAccess = parameter(names.baseAccess)
     alignmentWeight = parameter(names.alignment)
@@ -60,7 +60,7 @@ extension Simulator {
     let weight = parameter(names.posture)
     for (index, place) in simulation.layout.places.enumerated() {
       kernel.places[index].posture = weight * log(parameter(place.requiredRatio))
-      kernel.places[index].restraint = place.isNuclear ? parameter(names.restraint) : 0
+      kernel.places[index].kept = 1 - (place.isNuclear ? parameter(names.restraint) : 0)
       kernel.places[index].stake = parameter(place.stake)
     }
   }

@@ -12,14 +12,17 @@ extension Simulator {
       if needsStock { fillStock(actor) }
       if needsGDP { fillGDP(actor) }
       for period in 0..<periods {
-        strength[period * count + actor] = exp(logPower(measure, actor, period))
+        strength[period * count + actor] = logPower(measure, actor, period)
       }
     }
+    // Those not wanted get a strength that nobody reads.
+    strength.fill(0)
     if all {
       for actor in 0..<count { fill(actor) }
     } else {
       for actor in simulation.layout.contestants { fill(actor) }
     }
+    replaceByExponentials(strength.base, count: strength.count)
   }
 
   /// Log of an actor's power in the unit of a measure; the composite is filled elsewhere.
@@ -70,36 +73,51 @@ extension Simulator {
     let layout = simulation.layout
     let delta = parameter(layout.names.depreciation)
     let phi = parameter(layout.procurement[actor])
-    let a = parameter(layout.names.stockExponent)
     let start = parameter(layout.milex[actor]) * parameter(layout.militaryPPP[actor])
-    var logSpending = log(start)
     // A shrinking history could make δ + h vanish; 0.005 keeps K₀ finite.
     let turnover = max(0.005, delta + parameter(layout.pastGrowth[actor]))
     var stock = phi * start / turnover
     let dt = simulation.horizon.step.years
     let kept = exp(log1p(-delta) * dt)
-    let race = living?.arms
-    let drift = SpendingDrift(self, actor, drawsNoise: race == nil)
-    let operations = log(1 - phi)
-    var next = 0
-    let count = simulation.world.actors.count
+    let drift = SpendingDrift(self, actor, drawsNoise: living?.arms == nil)
     let last = simulation.reported.last ?? 0
+    fillSpending(actor, drift, from: log(start), to: last)
+    var next = 0
     for step in 0...last {
       if step > 0 {
-        if let race {
-          logSpending = race.logSpending(step, actor)
-        } else {
-          logSpending += drift.growth(step) * dt + drift.noise(step)
-        }
-        stock = stock * kept + phi * exp(logSpending + drift.logLevel(step)) * dt
+        stock = stock * kept + phi * spending[step] * dt
         stock *= drift.transfer(step, dt)
       }
       if simulation.reported[next] == step {
-        let now = operations + logSpending + drift.logLevel(step)
-        logStock[next * count + actor] = a * log(stock) + (1 - a) * now
+        stocks[next] = stock
         next += 1
       }
     }
+    replaceByLogarithms(stocks.base, count: periods)
+    let a = parameter(layout.names.stockExponent)
+    let operations = log(1 - phi)
+    let count = simulation.world.actors.count
+    for period in 0..<periods {
+      let now = operations + logSpending[simulation.reported[period]]
+      logStock[period * count + actor] = a * stocks[period] + (1 - a) * now
+    }
+  }
+
+  /// Military spending m of an actor at each step, and its logarithm.
+  private func fillSpending(_ actor: Int, _ drift: SpendingDrift, from start: Double, to last: Int)
+  {
+    let dt = simulation.horizon.step.years
+    let race = living?.arms
+    var path = start
+    for step in 0...last {
+      if step > 0 {
+        path =
+          race?.logSpending(step, actor) ?? path + (drift.growth(step) * dt + drift.noise(step))
+      }
+      logSpending[step] = path + drift.logLevel(step)
+    }
+    spending.base.update(from: logSpending.base, count: last + 1)
+    replaceByExponentials(spending.base, count: last + 1)
   }
 
   /// Real GDP growing at its drawn rate and by events (methods Q8).

@@ -30,7 +30,11 @@ public final class Simulator {
   /// Strength per reported period and actor; growth innovations of one actor.
   let strength: Buffer, innovations: Buffer
   let logStock: Buffer, logGDP: Buffer
+  /// Spending of one actor and its logarithm per step, its stock per reported period.
+  let spending: Buffer, logSpending: Buffer, stocks: Buffer
   let force: Buffer, closedForce: Buffer
+  /// Per theatre and commitment mode: its contest in the kernel's batch.
+  let contests: UnsafeMutablePointer<Int>
 
   // Precomputed for certain events.
   let isStatic: [Bool]
@@ -70,8 +74,13 @@ public final class Simulator {
     logStock = Buffer(actors * periods)
     logGDP = Buffer(actors * periods)
     innovations = Buffer(max(steps, 1))
+    (spending, logSpending) = (Buffer(max(steps, 1)), Buffer(max(steps, 1)))
+    stocks = Buffer(periods)
+    let places = simulation.layout.places.count
+    contests = .allocate(capacity: max(1, 2 * places))
     kernel = ContestKernel(
-      simulation.layout, periods: periods, critical: critical, force: force,
+      simulation.layout, periods: periods,
+      contests: max(2 * places, simulation.interventions.count), critical: critical, force: force,
       closedForce: closedForce)
     isStatic = program.effects.map { program.occurrences[$0.occurrence].isStatic }
     staticActivity = Buffer(program.effects.count * periods)
@@ -80,5 +89,8 @@ public final class Simulator {
     fillStaticActivity()
   }
 
-  deinit { kernel.deallocate() }
+  deinit {
+    kernel.deallocate()
+    contests.deallocate()
+  }
 }

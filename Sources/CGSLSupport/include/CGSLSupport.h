@@ -1,5 +1,6 @@
 /* What GSLNumerics needs in C: a GSL error handler that records instead of aborting, the
-   counter-based random stream (Random123's Philox4x32-10), and access to GSL's type tables. */
+   counter-based random stream (Random123's Philox4x32-10), exponentials and logarithms of many
+   numbers at once (glibc's libmvec), and access to GSL's type tables. */
 #pragma once
 #define HAVE_INLINE 1
 #include <gsl/gsl_errno.h>
@@ -60,6 +61,12 @@ typedef struct {
 
 uint64_t entente_sequence_next(entente_sequence *sequence);
 const gsl_rng_type *entente_rng_counter(void);
+
+/* --- Functions of many numbers --------------------------------------------------------------- */
+
+/* Each of `count` numbers replaced by its exponential or natural logarithm. */
+void entente_exp(double *values, size_t count);
+void entente_log(double *values, size_t count);
 
 /* --- GSL's type tables (mutable C globals, which Swift may not read) ------------------------- */
 

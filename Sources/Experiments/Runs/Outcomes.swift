@@ -1,4 +1,5 @@
 public import AllianceModel
+internal import GSLNumerics
 internal import Synchronization
 
 /// The outcomes of a nested run, before any statistics: every draw in single precision for
@@ -37,13 +38,13 @@ public final class Outcomes: @unchecked Sendable {
     self.parameterDraws = parameterDraws
     self.chanceDraws = chanceDraws
     self.networkStride = networkStride
-    func zeroed<T>(_ count: Int, _ zero: T) -> UnsafeMutablePointer<T> {
-      let memory = UnsafeMutablePointer<T>.allocate(capacity: max(count, 1))
+    func zeroed<T: BitwiseCopyable>(_ count: Int, _ zero: T) -> UnsafeMutablePointer<T> {
+      let memory = allocateLarge(count, of: T.self)
       memory.initialize(repeating: zero, count: max(count, 1))
       return memory
     }
     // Every draw is written before it is read: no need to touch the memory twice.
-    draws = .allocate(capacity: max(parameterDraws * chanceDraws * layout.count, 1))
+    draws = allocateLarge(parameterDraws * chanceDraws * layout.count)
     means = zeroed(parameterDraws * layout.count, 0)
     network = zeroed(parameterDraws * layout.periods * networkStride, 0)
     starts = zeroed(parameterDraws * events, 0)

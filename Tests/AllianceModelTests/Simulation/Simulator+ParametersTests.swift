@@ -9,13 +9,13 @@ import Testing
     let run = try TestRun(TestWorld.certain)
     _ = run.outputs()
     let kernel = run.simulator.kernel
-    #expect(near(kernel.exponent, 1))
-    #expect(near(kernel.expThreshold, 2.45960311115695))
+    #expect(near(kernel.batch.exponent[0], 1))
+    #expect(near(kernel.batch.expThreshold[0], 2.45960311115695))
     #expect(kernel.cascade == 1.2)
     #expect(kernel.baseAccess == 1.735)
     #expect(near(kernel.places[0].posture, 0.7 * 1.0986122886681098))
     #expect(near(kernel.places[1].posture, 0.7 * 0.4054651081081644))
-    #expect(kernel.places[0].restraint == 0)
+    #expect(kernel.places[0].kept == 1)
     #expect(kernel.places[0].stake == 0.6)
   }
 

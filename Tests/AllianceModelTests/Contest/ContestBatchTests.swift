@@ -1,13 +1,28 @@
 import AllianceModel
+import Foundation
 import GSLNumerics
 import Testing
 
-@Suite struct ContestOutcomeTests {
+@Suite struct ContestBatchTests {
+  private struct Outcome {
+    let attackerAchievesAim: Double, stalemate: Double, defenderPrevails: Double
+  }
+
+  /// One contest, as the last of a batch that is no multiple of four.
   private static func outcome(
     _ logRatio: Double, m: Double = 1, posture: Double = 0, c: Double = 0, restraint: Double = 0
-  ) -> ContestOutcome {
-    ContestOutcome(
-      logRatio: logRatio, exponent: m, posture: posture, threshold: c, restraint: restraint)
+  ) -> Outcome {
+    let batch = ContestBatch(capacity: 6)
+    defer { batch.deallocate() }
+    batch.ratio[5] = exp(logRatio)
+    batch.exponent[5] = m
+    batch.posture[5] = posture
+    batch.expThreshold[5] = exp(c)
+    batch.kept[5] = 1 - restraint
+    batch.settle(6)
+    return Outcome(
+      attackerAchievesAim: batch.attackerAchievesAim[5], stalemate: batch.stalemate[5],
+      defenderPrevails: batch.defenderPrevails[5])
   }
 
   /// Four to one at m = 1 without threshold: 4/5 (ratio form of methods D).
@@ -94,12 +109,24 @@ import Testing
     #expect(Self.outcome(0, c: 600).stalemate == 1)
   }
 
-  /// The form with e^c given is the same number.
-  @Test func expThreshold() {
-    let a = Self.outcome(0.3, m: 1.3, posture: 0.2, c: 0.9)
-    let b = ContestOutcome(
-      logRatio: 0.3, exponent: 1.3, posture: 0.2, expThreshold: 2.45960311115695, restraint: 0)
-    #expect(near(a.attackerAchievesAim, b.attackerAchievesAim, 1e-14))
-    #expect(near(a.defenderPrevails, b.defenderPrevails, 1e-14))
+  /// Contests of a batch do not touch one another, wherever they stand.
+  @Test func neighbours() {
+    let batch = ContestBatch(capacity: 9)
+    defer { batch.deallocate() }
+    for i in 0..<9 {
+      batch.ratio[i] = Double(i + 1) / 3
+      batch.posture[i] = 0.1 * Double(i)
+      batch.expThreshold[i] = exp(0.2 * Double(i))
+      batch.kept[i] = 1
+      batch.exponent[i] = 1.5
+    }
+    batch.settle(9)
+    for i in 0..<9 {
+      let alone = Self.outcome(
+        log(Double(i + 1) / 3), m: 1.5, posture: 0.1 * Double(i), c: 0.2 * Double(i))
+      #expect(near(batch.attackerAchievesAim[i], alone.attackerAchievesAim, 1e-14))
+      #expect(near(batch.stalemate[i], alone.stalemate, 1e-14))
+      #expect(near(batch.ratio[i], log(Double(i + 1) / 3), 1e-14))
+    }
   }
 }
