@@ -22,6 +22,8 @@ let package = Package(
     benchmark("ContestBenchmark", ["AllianceModel", "GSLNumerics"]),
     benchmark("DynamicsBenchmark", ["NetworkDynamics", "NetworkMeasures", "GSLNumerics"]),
     benchmark("FrustrationBenchmark", ["NetworkMeasures"]),
+    benchmark(
+      "MeasureBenchmark", ["NetworkFiles", "NetworkMeasures", "SourceText", "Tables"]),
     benchmark("RecoveryStudy", ["NetworkDynamics", "GSLNumerics"]),
   ],
   swiftLanguageModes: [.v6]

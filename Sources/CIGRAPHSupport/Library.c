@@ -10,7 +10,7 @@ static entente_igraph functions;
 static int is_open;
 
 static void open_library(void) {
-  void *handle = dlopen("libigraph.so.3", RTLD_NOW | RTLD_LOCAL);
+  void *handle = dlopen("libigraph.so.3", RTLD_LAZY | RTLD_LOCAL);
   if (!handle) return;
 #define ENTENTE_LOAD(name) \
   functions.name = (__typeof__(functions.name))dlsym(handle, "igraph_" #name); \

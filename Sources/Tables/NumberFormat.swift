@@ -26,10 +26,16 @@ func appendNumber(
 ) {
   guard x.isFinite else { return }
   if x.magnitude < 1e10, x == x.rounded(.towardZero) { return appendInteger(Int(x), to: &bytes) }
-  var decimal = Decimal(x.magnitude)
-  if digits == .ten { decimal.round(x.magnitude) }
   if x < 0 { bytes.append(UInt8(ascii: "-")) }
-  decimal.write(to: &bytes, point: point)
+  decimal(x.magnitude, digits).write(to: &bytes, point: point)
+}
+
+private func decimal(_ x: Double, _ digits: Digits) -> Decimal {
+  if digits == .full { return Decimal(x) }
+  if let rounded = Decimal(tenDigitsOf: x) { return rounded }
+  var decimal = Decimal(x)
+  decimal.round(x)
+  return decimal
 }
 
 /// Appends the decimal digits of `value`.
@@ -54,6 +60,40 @@ private struct Decimal {
 
   /// The shortest digits that read back as `x`, which is positive and finite.
   init(_ x: Double) { read(x.description.utf8) }
+
+  /// `x` rounded to 10 digits by one multiplication; `nil` unless 1e-5 ≤ `x` < 1e10 and it is clear
+  /// which way to round.
+  ///
+  /// The power of ten is exact, so the product is off by half a unit in its last place at most:
+  /// less than 1e-6 for ten digits before the point.
+  init?(tenDigitsOf x: Double) {
+    guard x >= 1e-5, x < 1e10 else { return nil }
+    var place = 0
+    while x < Self.leasts[place] { place += 1 }
+    let scaled = x * Self.scales[place]
+    let whole = scaled.rounded(.down)
+    guard (scaled - whole - 0.5).magnitude > 1e-5 else { return nil }
+    var rest = Int(scaled.rounded())
+    exponent = 10 - place
+    if rest >= 10_000_000_000 {
+      rest /= 10
+      exponent += 1
+    }
+    count = 10
+    for place in stride(from: 9, through: 0, by: -1) {
+      digits[place] = zero + UInt8(rest % 10)
+      rest /= 10
+    }
+    dropZeros()
+  }
+
+  /// 1e9 … 1e-5, and what brings numbers from there to the next up to ten digits before the point.
+  private static let leasts: InlineArray<15, Double> = [
+    1e9, 1e8, 1e7, 1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1e0, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5,
+  ]
+  private static let scales: InlineArray<15, Double> = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14,
+  ]
 
   /// Rounds to 10 digits. The shortest digits of `x` round as its exact value does, but for a lone
   /// 5 in the eleventh place, which may stand for a little more or less: then C's exact conversion

@@ -62,7 +62,7 @@ public final class MeasureCase {
   var knownEigen: (values: [Double], vectors: [Double])?
   var knownCamps: Camps?
   var knownWeakCamps: CampDivision?
-  var knownCliques: [[Int]]?
+  var knownCliques: CliqueSearch?
   /// Communities found, by the name of the method.
   var knownCommunities: [String: [Int]] = [:]
 }

@@ -10,7 +10,7 @@ enum CliqueMeasures: MeasureFamily {
     unit: "cliques", domain: domain, subject: .network, cost: "O(3^{n/3}) at worst",
     source: "Bron & Kerbosch 1973; Tomita et al. 2006"
   ) { input in
-    input.whole(Double(try cliques(input).count))
+    input.whole(Double(try cliques(input).found.count))
   }
 
   private static let largest = Measure(
@@ -18,7 +18,7 @@ enum CliqueMeasures: MeasureFamily {
     formula: "max |clique of w > 0|", unit: "actors", domain: domain, subject: .network,
     cost: "O(3^{n/3}) at worst", source: "Bron & Kerbosch 1973"
   ) { input in
-    input.whole(try cliques(input).map(\.count).max().map { Double($0) })
+    input.whole(try cliques(input).found.map(\.count).max().map { Double($0) })
   }
 
   private static let npi = Measure(
@@ -34,9 +34,13 @@ enum CliqueMeasures: MeasureFamily {
       Reynal-Querol 2005
       """
   ) { input in
-    let found = try cliques(input)
-    guard found.count > 1 else { return input.whole(found.isEmpty ? nil : 0) }
-    return input.whole(polarisation(input, found) * (1 - overlap(found)))
+    let cliques = try cliques(input)
+    let count = cliques.found.count
+    guard count > 1 else { return input.whole(count == 0 ? nil : 0) }
+    guard count <= mostCompared else {
+      throw Refusal("compares at most \(mostCompared) cliques pair by pair, found \(count)")
+    }
+    return input.whole(polarisation(input, cliques.found) * (1 - overlap(cliques)))
   }
 
   private static func polarisation(_ input: MeasureCase, _ cliques: [[Int]]) -> Double {
@@ -58,12 +62,12 @@ enum CliqueMeasures: MeasureFamily {
     return 4 * sum
   }
 
-  private static func overlap(_ cliques: [[Int]]) -> Double {
-    let sets = cliques.map { Set($0) }
+  private static func overlap(_ cliques: CliqueSearch) -> Double {
+    let sizes = cliques.found.map { Double($0.count) }
     var (sum, pairs) = (0.0, 0.0)
-    for (place, one) in sets.enumerated() {
-      for other in sets[..<place] {
-        sum += Double(one.intersection(other).count) / Double(min(one.count, other.count))
+    for one in sizes.indices {
+      for other in 0..<one {
+        sum += Double(cliques.shared(one, other)) / min(sizes[one], sizes[other])
         pairs += 1
       }
     }
@@ -71,50 +75,19 @@ enum CliqueMeasures: MeasureFamily {
   }
 
   /// Maximal cliques of positive ties, refused beyond a million.
-  private static func cliques(_ input: MeasureCase) throws -> [[Int]] {
+  private static func cliques(_ input: MeasureCase) throws -> CliqueSearch {
     if let known = input.knownCliques { return known }
+    let network = input.network
     var search = CliqueSearch(
-      friends: (0..<input.order).map { actor in
-        Set(
-          input.both.places(of: actor).lazy.filter { input.both.weights[$0] > 0 }
-            .map { Int(input.both.neighbours[$0]) })
-      })
+      order: input.order, most: most,
+      friends: (0..<network.tieCount).lazy.filter { network.weights[$0] > 0 }
+        .map { (Int(network.sources[$0]), Int(network.targets[$0])) })
     search.run()
-    guard !search.isFull else { throw Refusal("has no answer: there are over 1,000,000 cliques") }
-    input.knownCliques = search.found
-    return search.found
-  }
-}
-
-/// Bron & Kerbosch's search with Tomita's pivot.
-struct CliqueSearch {
-  let friends: [Set<Int>]
-  private(set) var found: [[Int]] = []
-  private(set) var isFull = false
-
-  init(friends: [Set<Int>]) { self.friends = friends }
-
-  mutating func run() {
-    if friends.isEmpty { return }
-    extend([], Set(friends.indices), [])
+    guard !search.isFull else { throw Refusal("has no answer: there are over \(most) cliques") }
+    input.knownCliques = search
+    return search
   }
 
-  private mutating func extend(_ clique: [Int], _ candidates: Set<Int>, _ done: Set<Int>) {
-    if candidates.isEmpty {
-      if done.isEmpty { found.append(clique.sorted()) }
-      isFull = found.count > 1_000_000
-      return
-    }
-    let pivot = candidates.union(done).sorted().max {
-      friends[$0].intersection(candidates).count < friends[$1].intersection(candidates).count
-    }
-    var (candidates, done) = (candidates, done)
-    for actor in candidates.subtracting(friends[pivot!]).sorted() where !isFull {
-      extend(
-        clique + [actor], candidates.intersection(friends[actor]),
-        done.intersection(friends[actor]))
-      candidates.remove(actor)
-      done.insert(actor)
-    }
-  }
+  /// So many cliques are counted, and so many compared pair by pair.
+  private static let (most, mostCompared) = (1_000_000, 20_000)
 }

@@ -29,13 +29,32 @@ struct ShortestPaths {
   }
 }
 
+/// A step from an actor along a tie.
+private struct Hop {
+  let actor: Int32
+  let tie: Int32
+  let length: Double
+
+  /// The steps that an adjacency lists, in its order.
+  static func all(_ adjacency: Adjacency) -> UnsafeMutablePointer<Hop> {
+    let hops = UnsafeMutablePointer<Hop>.allocate(capacity: max(1, adjacency.ties.count))
+    for place in adjacency.ties.indices {
+      (hops + place).initialize(
+        to: Hop(
+          actor: adjacency.neighbours[place], tie: adjacency.ties[place],
+          length: 1 / adjacency.weights[place]))
+    }
+    return hops
+  }
+}
+
 /// One source after another, in memory taken once.
 private final class PathSweep {
   private let out: Adjacency
   private let into: Adjacency
-  private let outLengths: [Double]
-  private let inLengths: [Double]
-  private var heap: PathHeap
+  private let outHops: UnsafeMutablePointer<Hop>
+  private let inHops: UnsafeMutablePointer<Hop>
+  private let heap: PathHeap
   let between: UnsafeMutableBufferPointer<Double>
   let along: UnsafeMutableBufferPointer<Double>
   private let distance: UnsafeMutableBufferPointer<Double>
@@ -43,28 +62,40 @@ private final class PathSweep {
   private let paths: UnsafeMutableBufferPointer<Double>
   private let dependency: UnsafeMutableBufferPointer<Double>
   /// Actors in the order in which their distance is final.
-  private let settled: UnsafeMutableBufferPointer<Int>
+  private let settled: UnsafeMutableBufferPointer<Int32>
+  /// The last step of the shortest path to each actor, the other way round.
+  private let last: UnsafeMutableBufferPointer<Hop>
+  /// Whether an actor may have other shortest paths; they are then looked for among all its ties.
+  private let isForked: UnsafeMutableBufferPointer<Bool>
 
   init(_ network: TieNetwork, out: Adjacency, into: Adjacency) {
     self.out = out
     self.into = into
-    outLengths = out.weights.map { 1 / $0 }
-    inLengths = into.weights.map { 1 / $0 }
-    heap = PathHeap(capacity: out.weights.count + 1)
+    outHops = Hop.all(out)
+    inHops = Hop.all(into)
     let order = network.order
+    heap = PathHeap(capacity: out.weights.count + order + 1)
     between = .allocate(capacity: order)
     along = .allocate(capacity: network.tieCount)
     distance = .allocate(capacity: order)
     paths = .allocate(capacity: order)
     dependency = .allocate(capacity: order)
     settled = .allocate(capacity: order)
+    last = .allocate(capacity: order)
+    isForked = .allocate(capacity: order)
     for buffer in [between, along, distance, paths, dependency] { buffer.initialize(repeating: 0) }
     settled.initialize(repeating: 0)
+    last.initialize(repeating: Hop(actor: 0, tie: 0, length: 0))
+    isForked.initialize(repeating: false)
   }
 
   deinit {
     for buffer in [between, along, distance, paths, dependency] { buffer.deallocate() }
     settled.deallocate()
+    last.deallocate()
+    isForked.deallocate()
+    outHops.deallocate()
+    inHops.deallocate()
     heap.deallocate()
   }
 
@@ -74,62 +105,77 @@ private final class PathSweep {
     var reach = ShortestPaths.Reach()
     paths[source] = 1
     for place in 1..<max(1, count) {
-      let actor = settled[place]
+      let actor = Int(settled[place])
       let own = distance[actor]
       reach.count += 1
       reach.sum += own
       reach.inverse += 1 / own
       reach.farthest = max(reach.farthest, own)
-      var sum = 0.0
-      for tie in into.places(of: actor) where isOnPath(tie, to: own) {
-        sum += paths[Int(into.neighbours[tie])]
+      if isForked[actor] {
+        var sum = 0.0
+        eachLast(of: actor) { sum += paths[Int($0.actor)] }
+        paths[actor] = sum
+      } else {
+        paths[actor] = paths[Int(last[actor].actor)]
       }
-      paths[actor] = sum
     }
-    for place in stride(from: count - 1, to: 0, by: -1) { addDependency(of: settled[place]) }
+    for place in stride(from: count - 1, to: 0, by: -1) { addDependency(of: Int(settled[place])) }
     return reach
   }
 
-  /// Whether the tie at a place of `into` ends a shortest path of a length.
-  @inline(__always)
-  private func isOnPath(_ tie: Int, to length: Double) -> Bool {
-    let before = distance[Int(into.neighbours[tie])]
-    return before < length && before + inLengths[tie] <= length * (1 + 1e-10)
-  }
-
   private func addDependency(of actor: Int) {
-    let own = distance[actor]
     let each = (1 + dependency[actor]) / paths[actor]
-    for tie in into.places(of: actor) where isOnPath(tie, to: own) {
-      let before = Int(into.neighbours[tie])
+    eachLast(of: actor) { hop in
+      let before = Int(hop.actor)
       let part = paths[before] * each
       dependency[before] += part
-      along[Int(into.ties[tie])] += part
+      along[Int(hop.tie)] += part
     }
     between[actor] += dependency[actor]
   }
 
+  /// Calls with the last step of every shortest path to an actor.
+  @inline(__always)
+  private func eachLast(of actor: Int, _ body: (Hop) -> Void) {
+    guard isForked[actor] else { return body(last[actor]) }
+    let length = distance[actor]
+    for place in into.places(of: actor) {
+      let hop = inHops[place]
+      let before = distance[Int(hop.actor)]
+      if before < length, before + hop.length <= length * (1 + 1e-10) { body(hop) }
+    }
+  }
+
   /// Dijkstra; returns how many actors are reached, the source included.
+  ///
+  /// An actor is forked once two ways to it are equally short within twice the tolerance: none that
+  /// counts is missed, whichever was found first.
   private func measureDistances(from source: Int) -> Int {
+    let (distance, last, isForked) = (distance, last, isForked)
+    var heap = heap
     distance.update(repeating: .infinity)
     dependency.update(repeating: 0)
     distance[source] = 0
-    heap.push(0, Int32(source))
+    isForked[source] = false
+    heap.push(0, Int32(truncatingIfNeeded: source))
     var count = 0
     while let (length, next) = heap.pop() {
       let actor = Int(next)
       // A longer way, found before the shortest. A distance is pushed only where it becomes less,
       // so that none is there twice.
       if length > distance[actor] { continue }
-      settled[count] = actor
+      settled[count] = next
       count += 1
-      for tie in out.places(of: actor) {
-        let other = Int(out.neighbours[tie])
-        let reached = length + outLengths[tie]
-        if reached < distance[other] {
-          distance[other] = reached
-          heap.push(reached, out.neighbours[tie])
-        }
+      for place in out.places(of: actor) {
+        let hop = outHops[place]
+        let other = Int(hop.actor)
+        let (reached, known) = (length + hop.length, distance[other])
+        if reached > known * (1 + 2e-10) { continue }
+        isForked[other] = known <= reached * (1 + 2e-10)
+        guard reached < known else { continue }
+        distance[other] = reached
+        last[other] = Hop(actor: next, tie: hop.tie, length: hop.length)
+        heap.push(reached, hop.actor)
       }
     }
     return count
@@ -138,52 +184,57 @@ private final class PathSweep {
 
 /// A heap of distances, the least on top.
 private struct PathHeap {
-  private let keys: UnsafeMutablePointer<Double>
-  private let actors: UnsafeMutablePointer<Int32>
+  private struct Entry {
+    let key: Double
+    let actor: Int32
+  }
+
+  private let entries: UnsafeMutablePointer<Entry>
   private var count = 0
 
-  init(capacity: Int) {
-    keys = .allocate(capacity: capacity)
-    actors = .allocate(capacity: capacity)
-  }
+  init(capacity: Int) { entries = .allocate(capacity: capacity) }
 
-  func deallocate() {
-    keys.deallocate()
-    actors.deallocate()
-  }
+  func deallocate() { entries.deallocate() }
 
   @inline(__always)
   mutating func push(_ key: Double, _ actor: Int32) {
-    var place = count
-    count += 1
-    while place > 0 {
-      let parent = (place - 1) / 2
-      if keys[parent] <= key { break }
-      keys[place] = keys[parent]
-      actors[place] = actors[parent]
-      place = parent
-    }
-    keys[place] = key
-    actors[place] = actor
+    count &+= 1
+    rise(count &- 1, Entry(key: key, actor: actor))
   }
 
+  /// Takes the least. Its gap sinks to the bottom along the lesser children, and what was last rises
+  /// from there: it was at the bottom before and rarely rises far, and no comparison on the way down
+  /// is a guess.
   @inline(__always)
   mutating func pop() -> (Double, Int32)? {
     guard count > 0 else { return nil }
-    let top = (keys[0], actors[0])
-    count -= 1
-    let (key, actor) = (keys[count], actors[count])
-    var place = 0
-    while 2 * place + 1 < count {
-      var child = 2 * place + 1
-      if child + 1 < count, keys[child + 1] < keys[child] { child += 1 }
-      if keys[child] >= key { break }
-      keys[place] = keys[child]
-      actors[place] = actors[child]
-      place = child
+    let top = entries[0]
+    count &-= 1
+    let moved = entries[count]
+    var (gap, child) = (0, 1)
+    while child &+ 1 < count {
+      child &+= entries[child &+ 1].key < entries[child].key ? 1 : 0
+      entries[gap] = entries[child]
+      gap = child
+      child = 2 &* gap &+ 1
     }
-    keys[place] = key
-    actors[place] = actor
-    return top
+    if child < count {
+      entries[gap] = entries[child]
+      gap = child
+    }
+    rise(gap, moved)
+    return (top.key, top.actor)
+  }
+
+  @inline(__always)
+  private func rise(_ place: Int, _ entry: Entry) {
+    var place = place
+    while place > 0 {
+      let parent = (place &- 1) >> 1
+      if entries[parent].key <= entry.key { break }
+      entries[place] = entries[parent]
+      place = parent
+    }
+    entries[place] = entry
   }
 }

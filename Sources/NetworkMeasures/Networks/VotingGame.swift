@@ -34,10 +34,14 @@ struct VotingGame {
     let quota = isDual ? total - self.quota + 1 : self.quota
     let all = distribution(joins, below: quota)
     var rest = [Double](repeating: 0, count: quota)
+    // Players of equal weight are one another's equals.
+    var known: [Int: Double] = [:]
     return weights.map { weight in
+      if let chance = known[weight] { return chance }
       remove(weight, from: all, joins, into: &rest)
       var sum = 0.0
       for place in max(0, quota - weight)..<quota { sum += rest[place] }
+      known[weight] = max(0, sum)
       return max(0, sum)
     }
   }
@@ -50,9 +54,14 @@ struct VotingGame {
     chances.withUnsafeMutableBufferPointer { chances in
       for weight in weights {
         reached = min(limit - 1, reached + weight)
-        for place in stride(from: reached, through: 0, by: -1) {
-          let without = chances[place] * (1 - joins)
-          chances[place] = without + (place >= weight ? joins * chances[place - weight] : 0)
+        var place = reached
+        while place >= weight {
+          chances[place] = chances[place] * (1 - joins) + joins * chances[place &- weight]
+          place &-= 1
+        }
+        while place >= 0 {
+          chances[place] *= 1 - joins
+          place &-= 1
         }
       }
     }
@@ -73,8 +82,10 @@ struct VotingGame {
       rest.withUnsafeMutableBufferPointer { rest in
         let first = min(weight, all.count)
         for place in 0..<first { rest[place] = all[place] * scale }
-        for place in first..<max(first, all.count) {
-          rest[place] = all[place] * scale - factor * rest[place - weight]
+        var place = first
+        while place < all.count {
+          rest[place] = all[place] * scale - factor * rest[place &- weight]
+          place &+= 1
         }
       }
     }
