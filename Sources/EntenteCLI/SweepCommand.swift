@@ -17,7 +17,7 @@ let sweepCommand = Subcommand(
     operands: [Operand(name: "SCENARIO", many: true)],
     options: SweepOptions.all + [
       SweepOptions.resume, SweepOptions.restart, SweepOptions.retryFailed, SweepOptions.shard,
-      SweepOptions.maxPoints, SweepOptions.maxSeconds, CommonOptions.jobs,
+      SweepOptions.maxPoints, SweepOptions.maxSeconds,
     ],
     examples: [
       "entente sweep Scenarios/which-assumptions.yaml",
@@ -76,7 +76,8 @@ enum SweepOptions {
     CommonOptions.output, CommonOptions.set, CommonOptions.draws, CommonOptions.seed,
     Option(
       long: "points", argument: .value("N"), help: "size of the design, instead of the file's"),
-    full, CommonOptions.csv, CommonOptions.digits, CommonOptions.format, CommonOptions.quiet,
+    full, CommonOptions.jobs, CommonOptions.csv, CommonOptions.digits, CommonOptions.format,
+    CommonOptions.quiet,
   ]
 
   static func shard(_ arguments: ParsedArguments) throws(UsageError) -> (shard: Int, of: Int) {

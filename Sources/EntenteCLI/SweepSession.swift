@@ -138,7 +138,8 @@ struct SweepSession {
     style.digits = CommonOptions.digits(arguments)
     let folder = SweepFolder(
       model, journals, style: style,
-      provenance: Provenance(version: ententeVersion, options: CommonOptions.record(arguments)))
+      provenance: Provenance(version: ententeVersion, options: CommonOptions.record(arguments)),
+      jobs: try CommonOptions.jobs(arguments))
     // An interruption that was waited for ends the program after this, when all is said.
     let count = try Interruption.held {
       let count = try creating(target) { try folder.write(to: target) }

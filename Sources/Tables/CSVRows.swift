@@ -11,6 +11,23 @@ public struct CSVRows {
     writer.write(columns.map { .text($0.name) })
   }
 
+  /// Begins in the middle: rows that will follow others.
+  public init(continuing dialect: CSVDialect, digits: Digits = .ten) {
+    writer = CSVWriter(dialect: dialect, digits: digits, continuing: true)
+  }
+
+  /// Cells, at least one, as they stand in a row: for what many rows have in common.
+  public static func encoded(
+    _ cells: [Cell], dialect: CSVDialect = .standard, digits: Digits = .ten
+  ) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect, digits: digits, continuing: true)
+    for cell in cells { writer.append(cell) }
+    return writer.bytes
+  }
+
+  /// The next cells of the row begun, encoded before for the same dialect.
+  public mutating func append(encoded cells: [UInt8]) { writer.append(encoded: cells) }
+
   /// The next cell of the row begun.
   public mutating func append(_ cell: Cell) { writer.append(cell) }
 

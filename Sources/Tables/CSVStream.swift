@@ -1,47 +1,44 @@
 public import SourceText
+internal import Synchronization
 
-/// A CSV file written row by row with little memory: what `csv` gives for a whole table.
-public final class CSVStream {
+/// A CSV file on the disk that grows by lines made elsewhere (`CSVRows`), with little memory.
+public final class CSVStream: Sendable {
   private let file: AppendedFile
-  private var writer: CSVWriter
-  private var digest = RunningSHA256()
-  private var length = 0
+  private let state: Mutex<State>
+
+  private struct State {
+    var digest = RunningSHA256()
+    var length = 0
+  }
 
   /// Begins the file at `path`, which must not exist, with the header of `columns`.
   public init(
     _ path: String, columns: [Column], dialect: CSVDialect = .standard, digits: Digits = .ten
   ) throws(FileError) {
     file = try AppendedFile(path)
-    writer = CSVWriter(dialect: dialect, digits: digits)
-    for column in columns { writer.append(.text(column.name)) }
-    writer.endLine()
+    state = Mutex(State())
+    var header = CSVRows(columns: columns, dialect: dialect, digits: digits)
+    try append(header.take())
   }
 
-  /// The next cell of the row begun.
-  public func append(_ cell: Cell) { writer.append(cell) }
-
-  /// Ends the row.
-  public func endRow() throws(FileError) {
-    writer.endLine()
-    if writer.bytes.count >= 1 << 18 { try flush() }
-  }
-
-  /// Writes what is left onto the disk.
-  /// - Returns: size and SHA-256 of the file.
-  public func finish() throws(FileError) -> (size: Int, digest: String) {
-    try flush()
-    try file.synchronise()
-    return (length, digest.hexadecimal())
-  }
-
-  private func flush() throws(FileError) {
+  /// Adds whole lines; from one thread at a time.
+  public func append(_ lines: [UInt8]) throws(FileError) {
+    let length = state.withLock { state in
+      lines.withUnsafeBytes { state.digest.update($0) }
+      defer { state.length += lines.count }
+      return state.length
+    }
     var failure: FileError?
-    writer.bytes.withUnsafeBytes { bytes in
-      digest.update(bytes)
+    lines.withUnsafeBytes { bytes in
       do throws(FileError) { try file.write(bytes, at: length) } catch { failure = error }
     }
     if let failure { throw failure }
-    length += writer.bytes.count
-    writer.clear()
+  }
+
+  /// Puts everything onto the disk.
+  /// - Returns: size and SHA-256 of the file.
+  public func finish() throws(FileError) -> (size: Int, digest: String) {
+    try file.synchronise()
+    return state.withLock { ($0.length, $0.digest.hexadecimal()) }
   }
 }

@@ -48,10 +48,11 @@ struct CSVWriter {
   private var lineStart: Int
   private var isFirst = true
 
-  init(dialect: CSVDialect, digits: Digits) {
+  /// - Parameter continuing: whether the lines follow others, so that no byte order mark is due.
+  init(dialect: CSVDialect, digits: Digits, continuing: Bool = false) {
     self.dialect = dialect
     self.digits = digits
-    bytes = dialect.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+    bytes = dialect.hasByteOrderMark && !continuing ? [0xEF, 0xBB, 0xBF] : []
     lineStart = bytes.count
   }
 
@@ -65,6 +66,13 @@ struct CSVWriter {
     if !isFirst { bytes.append(dialect.separator) }
     isFirst = false
     write(cell)
+  }
+
+  /// Cells that another writer has encoded, at least one.
+  mutating func append(encoded cells: [UInt8]) {
+    if !isFirst { bytes.append(dialect.separator) }
+    isFirst = false
+    bytes.append(contentsOf: cells)
   }
 
   mutating func endLine() {

@@ -13,12 +13,15 @@ struct SweepSummary {
     shifts = hasReference ? values : []
   }
 
-  /// Takes in the numbers of one point.
+  /// Takes in the numbers of points, one after another.
   mutating func add(_ numbers: [Double]) {
+    let stride = values.count * SweepOutput.values
     for output in values.indices {
-      let at = output * SweepOutput.values
-      values[output].append(Float(numbers[at]))
-      if hasReference { shifts[output].append(Float(numbers[at] - numbers[at + 1])) }
+      for point in Swift.stride(from: 0, to: numbers.count, by: max(1, stride)) {
+        let at = point + output * SweepOutput.values
+        values[output].append(Float(numbers[at]))
+        if hasReference { shifts[output].append(Float(numbers[at] - numbers[at + 1])) }
+      }
     }
   }
 

@@ -60,7 +60,7 @@ struct SweepTables {
     Column("p_down", .number, "share below the band"),
   ]
 
-  func status(_ status: PointStatus?) -> Cell {
+  static func status(_ status: PointStatus?) -> Cell {
     switch status {
     case .done: .text("done")
     case .excluded: .text("excluded")
@@ -85,7 +85,7 @@ struct SweepTables {
   }
 
   /// A factor's value: its word, or the number.
-  func cell(_ factor: Factor, _ value: Double) -> Cell {
+  static func cell(_ factor: Factor, _ value: Double) -> Cell {
     if case .word(let word) = factor.level(value) { .text(word) } else { .number(value) }
   }
 
