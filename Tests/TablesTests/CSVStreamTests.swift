@@ -7,7 +7,9 @@ import Testing
   /// A file made of parts is the file that `csv` makes of the whole, in every dialect.
   @Test(arguments: [CSVDialect.standard, .excel(), .excel(semicolon: true, decimalComma: true)])
   func partsMakeTheWhole(dialect: CSVDialect) throws {
-    let columns = [Column("a", .integer, "a"), Column("b", .string, "b"), Column("c", .number, "c")]
+    let columns = [
+      Column("a", .integer, "a"), Column("b", .string, "b"), Column("c", .number, "c"),
+    ]
     var table = Table(name: "t", columns: columns)
     let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: path) }
