@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     benchmark("ContestBenchmark", ["AllianceModel", "GSLNumerics"]),
     benchmark("DynamicsBenchmark", ["NetworkDynamics", "NetworkMeasures", "GSLNumerics"]),
+    benchmark("MechanismBenchmark", ["AllianceModel", "GSLNumerics"]),
     benchmark("FrustrationBenchmark", ["NetworkMeasures"]),
     benchmark(
       "MeasureBenchmark", ["NetworkFiles", "NetworkMeasures", "SourceText", "Tables"]),

@@ -61,23 +61,17 @@ void entente_fill_subject_uniforms(
   }
 }
 
-static void replace_by_quantiles(double *out, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    out[i] = gsl_cdf_ugaussian_Pinv(out[i]);
-  }
-}
-
 void entente_fill_normals(
     double *out, size_t count, uint64_t seed, uint64_t plane, uint32_t subject) {
   entente_fill_uniforms(out, count, seed, plane, subject);
-  replace_by_quantiles(out, count);
+  entente_normal_quantiles(out, count);
 }
 
 void entente_fill_subject_normals(
     double *out, size_t count, uint64_t seed, uint64_t plane, const uint32_t *subjects,
     uint32_t period) {
   entente_fill_subject_uniforms(out, count, seed, plane, subjects, period);
-  replace_by_quantiles(out, count);
+  entente_normal_quantiles(out, count);
 }
 
 /* --- As a GSL generator ---------------------------------------------------------------------- */

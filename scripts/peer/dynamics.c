@@ -2,7 +2,7 @@
  * Benchmarks/Sources/DynamicsBenchmark: same work, same numbers, same random stream.
  *
  *   gcc -O3 -o dynamics dynamics.c ../../Sources/CGSLSupport/CounterStream.c \
- *       -I../../Sources/CGSLSupport/include -lgsl -lgslcblas -lm        (never -ffast-math)
+ *       ../../Sources/CGSLSupport/NormalQuantile.c -I../../Sources/CGSLSupport/include -lgsl -lgslcblas -lm        (never -ffast-math)
  *   ./dynamics landscape ACTORS
  *   ./dynamics ministeps ACTORS OPPORTUNITIES
  *

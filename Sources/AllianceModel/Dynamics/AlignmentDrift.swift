@@ -23,13 +23,18 @@ final class AlignmentDrift: Mechanism {
   ]
   static let parameters = ["alignment."]
 
+  /// Where a drifting pair stands among actors and pairs.
+  struct Place: Sendable {
+    let first: Int32, second: Int32, pair: Int32
+  }
+
   /// What does not change within a run.
   struct Plan: Sendable {
     /// Positions in the list of pairs of those that drift, and their random subjects.
     let drifting: [Int]
     let subjects: [UInt32]
-    /// Actors of each drifting pair.
-    let first: [Int], second: [Int]
+    /// Actors of each drifting pair, and its position.
+    let places: [Place]
     /// Whether it has an economic tie.
     let isExposed: [Bool]
     let hasJumps: Bool, isHalved: Bool
@@ -39,8 +44,9 @@ final class AlignmentDrift: Mechanism {
       let all = dynamics.setting("pairs", of: AlignmentDrift.self) == "all"
       drifting = pairs.indices.filter { all || world.isRelated(pairs[$0]) }
       subjects = drifting.map { world.subject(of: pairs[$0]) }
-      first = drifting.map { pairs[$0].first }
-      second = drifting.map { pairs[$0].second }
+      places = drifting.map {
+        Place(first: Int32(pairs[$0].first), second: Int32(pairs[$0].second), pair: Int32($0))
+      }
       isExposed = drifting.map { index in
         world.ties.contains { $0.layer == .economic && Dyad($0.a, $0.b) == pairs[index] }
       }
@@ -108,8 +114,8 @@ final class AlignmentDrift: Mechanism {
       // Trade proportional to both GDPs [J]: i's exposure, trade over its GDP, grows as j's GDP.
       push[index] =
         elasticity / 2
-        * (simulator.parameter(growth[plan.first[index]])
-          + simulator.parameter(growth[plan.second[index]]))
+        * (simulator.parameter(growth[Int(plan.places[index].first)])
+          + simulator.parameter(growth[Int(plan.places[index].second)]))
     }
   }
 
@@ -153,18 +159,23 @@ final class AlignmentDrift: Mechanism {
     fillTotal(step: step, simulator)
   }
 
+  /// Euler–Maruyama for every drifting pair.
+  /// - Parameter increment: the Brownian path's, by drifting pair.
   @inline(__always)
   private func move(by time: Double, _ increment: (Int) -> Double) {
     weigh()
     let (x, w) = (UnsafePointer(total.base), UnsafePointer(weighted.base))
-    for index in plan.drifting.indices {
-      let (i, j) = (plan.first[index], plan.second[index])
-      let pair = plan.drifting[index]
-      let b = AlignmentEquation.balance(w + i &* actors, x + j &* actors, actors)
-      let next = equation.next(
-        state[pair], total: x[i &* actors &+ j], anchor: anchor[pair], balance: b,
-        push: push[index], time: time, increment: increment(index))
-      state[pair] = next
+    let (actors, equation) = (self.actors, self.equation)
+    let (state, anchor, push) = (state.base, anchor.base, push.base)
+    plan.places.withUnsafeBufferPointer { places in
+      for index in places.indices {
+        let place = places[index]
+        let (i, j, pair) = (Int(place.first), Int(place.second), Int(place.pair))
+        let b = AlignmentEquation.balance(w + i &* actors, x + j &* actors, actors)
+        state[pair] = equation.next(
+          state[pair], total: x[i &* actors &+ j], anchor: anchor[pair], balance: b,
+          push: push[index], time: time, increment: increment(index))
+      }
     }
   }
 
@@ -181,18 +192,27 @@ final class AlignmentDrift: Mechanism {
 
   /// Moves of `jumpSize`, either way with equal odds, at the moments that the exponentials give.
   private func jump(_ simulator: Simulator) {
-    for index in plan.drifting.indices {
-      jumpLeft[index] -= jumpChance
-      while jumpLeft[index] <= 0 {
-        // Even periods date the jumps, odd ones say which way.
-        let count = UInt32(jumpCount[index])
-        let isUp = jumpNumber(index, 2 * count + 1, simulator) < 0.5
-        let pair = plan.drifting[index]
-        state[pair] = min(1, max(-1, state[pair] + (isUp ? jumpSize : -jumpSize)))
-        jumpCount[index] += 1
-        jumpLeft[index] -= log(jumpNumber(index, 2 * count + 2, simulator))
-      }
+    let (left, count) = (jumpLeft.base, plan.drifting.count)
+    // The sign bits of all together: a loop without branches, and mostly nothing to do.
+    var signs: UInt64 = 0
+    for index in 0..<count {
+      left[index] -= jumpChance
+      signs |= left[index].bitPattern
     }
+    guard signs >> 63 == 1 else { return }
+    for index in 0..<count {
+      while left[index] < 0 { jump(index, simulator) }
+    }
+  }
+
+  private func jump(_ index: Int, _ simulator: Simulator) {
+    // Even periods date the jumps, odd ones say which way.
+    let count = UInt32(jumpCount[index])
+    let isUp = jumpNumber(index, 2 * count + 1, simulator) < 0.5
+    let pair = plan.drifting[index]
+    state[pair] = min(1, max(-1, state[pair] + (isUp ? jumpSize : -jumpSize)))
+    jumpCount[index] += 1
+    jumpLeft[index] -= log(jumpNumber(index, 2 * count + 2, simulator))
   }
 
   private func jumpNumber(_ index: Int, _ period: UInt32, _ simulator: Simulator) -> Double {
@@ -203,20 +223,22 @@ final class AlignmentDrift: Mechanism {
 
   /// x at a step: y and what events add, clipped.
   private func fillTotal(step: Int, _ simulator: Simulator) {
-    var pair = 0
+    let (total, actors) = (total.base, actors)
+    var next = UnsafePointer(state.base)
     for i in 0..<actors {
-      for j in (i + 1)..<max(actors, i + 1) {
-        total[i * actors + j] = state[pair]
-        total[j * actors + i] = state[pair]
-        pair += 1
+      for j in (i &+ 1)..<max(actors, i &+ 1) {
+        total[i &* actors &+ j] = next.pointee
+        total[j &* actors &+ i] = next.pointee
+        next += 1
       }
     }
-    simulator.addChanges(to: total.base, step) { [ledger = simulator.living?.ledger] in
+    simulator.addChanges(to: total, step) { [ledger = simulator.living?.ledger] in
       ledger?.currentChange($0) ?? .none
     }
   }
 
   private func weigh() {
+    let (weighted, total, shares) = (weighted.base, total.base, shares.base)
     for i in 0..<actors {
       for k in 0..<actors { weighted[i &* actors &+ k] = total[i &* actors &+ k] * shares[k] }
     }

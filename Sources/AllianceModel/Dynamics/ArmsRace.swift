@@ -23,8 +23,10 @@ final class ArmsRace: Mechanism {
   struct Plan: Sendable {
     let adjustment: Int, rival: Int, gdp: Int, threat: Int, innovation: Int
     let hasThreat: Bool
-    /// Rivals of each actor.
-    let rivals: [[Int]]
+    /// Rivals of all actors in one list, and where each actor's begin; one more at the end.
+    let rivals: [Int32], begins: [Int32]
+    /// Actors that are somebody's rival.
+    let watched: [Int]
 
     init(_ dynamics: Dynamics, _ world: World) throws(WorldError) {
       adjustment = try world.position("arms.adjustment")
@@ -33,13 +35,16 @@ final class ArmsRace: Mechanism {
       threat = try world.position("arms.threat")
       innovation = try world.position("arms.innovation")
       hasThreat = dynamics.setting("threat", of: ArmsRace.self) == "on"
-      rivals = world.actors.indices.map { actor in
+      let rivalsOf = world.actors.indices.map { actor in
         Set(
           world.ties.filter { $0.layer == .dispute && $0.type == "RIV" }.flatMap { tie in
             tie.a == actor ? [tie.b] : tie.b == actor ? [tie.a] : []
           }
         ).sorted()
       }
+      rivals = rivalsOf.joined().map(Int32.init)
+      begins = rivalsOf.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
+      watched = Set(rivalsOf.joined()).sorted()
     }
   }
 
@@ -52,7 +57,9 @@ final class ArmsRace: Mechanism {
   private let path: Buffer, level: Buffer, rivalStart: Buffer
   /// Deviation of ln GDP from its start, risk of a fatal dispute at the last step, innovations.
   private let gdp: Buffer, risk: Buffer, noise: Buffer
-  private let growth: Buffer, laterGrowth: Buffer
+  private let growth: Buffer, laterGrowth: Buffer, gdpGrowth: Buffer
+  /// Whether events move an actor's growth of spending or of GDP.
+  private let hasEvents: [Bool]
 
   init(_ plan: Plan, _ simulation: Simulation) {
     self.plan = plan
@@ -64,6 +71,11 @@ final class ArmsRace: Mechanism {
     (gdp, risk) = (Buffer(actors), Buffer(actors))
     noise = Buffer(actors * steps)
     (growth, laterGrowth) = (Buffer(actors), Buffer(actors))
+    gdpGrowth = Buffer(actors)
+    hasEvents = (0..<actors).map {
+      let events = simulation.routes.spendingOf[$0]
+      return !(events.growth.isEmpty && events.gdp.isEmpty)
+    }
   }
 
   func setParameters(_ simulator: Simulator) {
@@ -76,15 +88,16 @@ final class ArmsRace: Mechanism {
       path[actor] = log(
         simulator.parameter(layout.milex[actor]) * simulator.parameter(layout.militaryPPP[actor]))
       (growth[actor], laterGrowth[actor]) = SpendingDrift.growth(of: actor, simulator)
-      level[actor] = exp(path[actor])
+      gdpGrowth[actor] = simulator.parameter(layout.gdpGrowth[actor])
     }
+    fillLevels(step: 0)
     for actor in 0..<actors { rivalStart[actor] = logRivals(actor) }
   }
 
   func begin(_ simulator: Simulator, _ onset: Onset?) {
     let random = simulator.simulation.random
+    fillLevels(step: 0)
     for actor in 0..<actors {
-      level[actor] = exp(path[actor])
       gdp[actor] = 0
       risk[actor] = 0
       random.fillNormals(
@@ -97,31 +110,51 @@ final class ArmsRace: Mechanism {
 
   /// One step for all actors, from the levels of the step before.
   func advance(to step: Int, _ simulator: Simulator, _ onset: Onset?) {
-    let simulation = simulator.simulation
-    let isLater = step >= simulation.laterGrowthStep
+    let isLater = step >= simulator.simulation.laterGrowthStep
     if plan.hasThreat, let onset { fillThreat(onset, step) } else { clearThreat(step) }
+    let (now, before) = (path.base + step &* actors, path.base + (step &- 1) &* actors)
+    let spread = dt.squareRoot()
     for actor in 0..<actors {
-      let events = simulation.routes.spendingOf[actor]
       var rate = isLater ? laterGrowth[actor] : growth[actor]
-      for effect in events.growth { rate += simulator.activityAtStep(effect, step) }
-      var pace = simulator.parameter(simulation.layout.gdpGrowth[actor])
-      for effect in events.gdp { pace += simulator.activityAtStep(effect, step) }
-      let before = path[(step - 1) * actors + actor]
+      var pace = gdpGrowth[actor]
+      if hasEvents[actor] { addEvents(actor, step, simulator, &rate, &pace) }
+      let deviation = before[actor] - path[actor]
       let rivals = logRivals(actor) - rivalStart[actor]
-      path[step * actors + actor] +=
-        before
+      now[actor] +=
+        before[actor]
         + equation.change(
-          growth: rate, deviation: before - path[actor], rivals: rivals, gdp: gdp[actor],
-          time: dt, noise: noise[actor * steps + step])
+          growth: rate, deviation: deviation, rivals: rivals, gdp: gdp[actor], time: dt,
+          increment: spread * noise[actor &* steps &+ step])
       gdp[actor] += pace * dt
     }
-    for actor in 0..<actors { level[actor] = exp(path[step * actors + actor]) }
+    fillLevels(step: step)
+  }
+
+  private func addEvents(
+    _ actor: Int, _ step: Int, _ simulator: Simulator, _ rate: inout Double, _ pace: inout Double
+  ) {
+    let events = simulator.simulation.routes.spendingOf[actor]
+    for effect in events.growth { rate += simulator.activityAtStep(effect, step) }
+    for effect in events.gdp { pace += simulator.activityAtStep(effect, step) }
+  }
+
+  private func fillLevels(step: Int) {
+    let (level, path) = (level.base, UnsafePointer(path.base + step &* actors))
+    plan.watched.withUnsafeBufferPointer { watched in
+      for actor in watched { level[actor] = exp(path[actor]) }
+    }
   }
 
   /// ln of what an actor's rivals spend; constant for one without rivals.
-  private func logRivals(_ actor: Int) -> Double {
-    var sum = 0.0
-    for rival in plan.rivals[actor] { sum += level[rival] }
+  @inline(__always) private func logRivals(_ actor: Int) -> Double {
+    let level = UnsafePointer(level.base)
+    let sum = plan.rivals.withUnsafeBufferPointer { rivals in
+      plan.begins.withUnsafeBufferPointer { begins in
+        (Int(begins[actor])..<Int(begins[actor &+ 1])).reduce(0.0) {
+          $0 + level[Int(rivals[$1])]
+        }
+      }
+    }
     return sum > 0 ? log(sum) : 0
   }
 
@@ -138,9 +171,12 @@ final class ArmsRace: Mechanism {
 
   /// P(fatal dispute) of each actor as a target of its rivals: the fatal share of 1 − Π (1 − p).
   private func fillRisk(_ onset: Onset) {
+    let risk = risk.base
     for actor in 0..<actors { risk[actor] = 1 }
-    for index in onset.plan.theatres..<max(onset.plan.theatres, onset.plan.directions.count) {
-      risk[onset.plan.directions[index].target] *= 1 - onset.probability(index)
+    onset.plan.places.withUnsafeBufferPointer { places in
+      for index in min(onset.plan.theatres, places.count)..<places.count {
+        risk[Int(places[index].target)] *= 1 - onset.probability(index)
+      }
     }
     for actor in 0..<actors { risk[actor] = onset.fatalShare * (1 - risk[actor]) }
   }
@@ -156,14 +192,15 @@ struct SpendingEquation {
   /// φ, ρ, γ per year, σ per square root of a year.
   var adjustment = 0.0, rival = 0.0, gdp = 0.0, innovation = 0.0
 
-  /// Change of ln spending in a step; deviations are from the as-of date, noise is standard normal.
+  /// Change of ln spending in a step; deviations are from the as-of date, the increment has
+  /// standard deviation √time.
   @inline(__always)
   func change(
     growth: Double, deviation: Double, rivals: Double, gdp income: Double, time: Double,
-    noise: Double
+    increment: Double
   ) -> Double {
     (growth - adjustment * deviation + rival * rivals + gdp * income) * time
-      + innovation * time.squareRoot() * noise
+      + innovation * increment
   }
 
   /// The deviation at which spending rests when rivals and income stay: (g + ρ r + γ y)/φ;

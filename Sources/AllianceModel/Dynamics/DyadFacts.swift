@@ -18,6 +18,12 @@ struct DyadFacts: Sendable, Hashable {
   let hasDefence: Bool, hasConsultation: Bool, hasNonaggression: Bool
   /// Members of their defence pacts that are no actors: allies that they share outside.
   let outsideAllies: Int
+  /// The larger of both |Δ ln CINC| over the ten years before.
+  let capabilityChange: Double
+
+  /// Mean of `capabilityChange` among pairs with a defence pact 1947–2010, for a pair of which it
+  /// is not known [E].
+  static let usualCapabilityChange = 0.336
 }
 
 extension DyadFacts {
@@ -50,6 +56,9 @@ extension DyadFacts {
     outsideAllies =
       pacts.filter { $0.obligations[pair]?.contains(.defence) ?? false }.map(\.outsideMembers).max()
       ?? 0
+    capabilityChange =
+      a.capabilityChange.flatMap { first in b.capabilityChange.map { max(first, $0) } }
+      ?? Self.usualCapabilityChange
   }
 
   /// ln CINC; a share of zero has no logarithm, so that one part in a million stands for it.
@@ -59,6 +68,11 @@ extension DyadFacts {
 }
 
 extension Actor {
+  /// |Δ ln CINC| over the ten years before; `nil` where the earlier share is not known.
+  var capabilityChange: Double? {
+    formerCINC.map { abs(log(max(cinc, 1e-6)) - log(max($0, 1e-6))) }
+  }
+
   /// Polity score −10…10: from the democracy index, or the middle of the regime's band.
   var polity: Double {
     if let polyarchy { return 20 * polyarchy - 10 }

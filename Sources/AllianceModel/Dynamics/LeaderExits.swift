@@ -34,6 +34,8 @@ public final class LeaderExits: Mechanism {
     let reelection: [Int?], turn: [Int?]
     /// Designations of heirs: effect, actor.
     let designations: [(effect: Int, actor: Int)]
+    /// Changes of leader that a scenario writes: occurrence, place in the plan, whether contested.
+    let events: [(occurrence: Int, place: Int, isContested: Bool)]
 
     init(_ dynamics: Dynamics, _ world: World, _ program: EventProgram, _ layout: Layout)
       throws(WorldError)
@@ -70,6 +72,13 @@ public final class LeaderExits: Mechanism {
       designations = program.effects.indices.compactMap { index in
         if case .heir(let actor) = program.effects[index].target { (index, actor) } else { nil }
       }
+      let actors = self.actors
+      events = program.effects.compactMap { effect in
+        guard case .leader(let actor, let isContested) = effect.target,
+          let place = actors.firstIndex(of: actor)
+        else { return nil }
+        return (effect.occurrence, place, isContested)
+      }
     }
   }
 
@@ -82,9 +91,18 @@ public final class LeaderExits: Mechanism {
   /// By place in the plan: year of birth, in office since, next constitutional date.
   private let born: Buffer, since: Buffer, termEnds: Buffer
   private let turnSD: Buffer, reelection: Buffer
-  /// By actor: end of the weakness after a contested succession, jump of κ so far, moments of the
-  /// last irregular exit and of the last change; −∞ for never.
-  private let weakUntil: Buffer, turned: Buffer
+  /// By place and step: the hazard of the step, rate times its length, of whoever leads on the
+  /// as-of date; by place and steps in office: that of whoever came into office at a step, negative
+  /// where nobody has asked yet.
+  private let firstHazard: Buffer, newHazard: Buffer
+  /// The step in which whoever leads now took office: none for the first, `betweenSteps` where a
+  /// scenario has dated it.
+  private var appointed: [Int]
+  private static let first = -1, betweenSteps = -2
+  /// By actor: end of the weakness after a contested succession, end of the unrest after one,
+  /// whether drawn here or written in the scenario, jump of κ so far, moments of the last irregular
+  /// exit and of the last change; −∞ for never.
+  private let weakUntil: Buffer, unrestUntil: Buffer, turned: Buffer
   let lastIrregular: Buffer, lastChange: Buffer
   private let hasLeft: Buffer, wasContested: Buffer
   private let uniforms: Buffer
@@ -101,7 +119,9 @@ public final class LeaderExits: Mechanism {
     adjustments = Array(repeating: LeaderHazards.Adjustment(), count: count)
     (born, since, termEnds) = (Buffer(count), Buffer(count), Buffer(count))
     (turnSD, reelection) = (Buffer(count), Buffer(count))
-    (weakUntil, turned) = (Buffer(actors), Buffer(actors))
+    (firstHazard, newHazard) = (Buffer(count * steps), Buffer(count * steps))
+    appointed = Array(repeating: Self.first, count: count)
+    (weakUntil, unrestUntil, turned) = (Buffer(actors), Buffer(actors), Buffer(actors))
     (lastIrregular, lastChange) = (Buffer(actors), Buffer(actors))
     (hasLeft, wasContested) = (Buffer(actors), Buffer(actors))
     uniforms = Buffer(count * steps)
@@ -134,6 +154,50 @@ public final class LeaderExits: Mechanism {
       turnSD[place] = value(plan.turn[place]) ?? 0
       reelection[place] = value(plan.reelection[place]) ?? 0
     }
+    newHazard.fill(-1)
+    fillFirstHazards(simulator.simulation.horizon)
+  }
+
+  /// Age and tenure of the first leaders are known at every step, so that their hazards are the
+  /// same in every chance draw.
+  private func fillFirstHazards(_ horizon: Horizon) {
+    for (place, leader) in plan.leaders.enumerated() {
+      (born[place], since[place]) = (leader.born, leader.since)
+      for step in 1..<max(1, steps) {
+        firstHazard[place * steps + step] = hazard(place, at: horizon.time(step) - dt)
+      }
+    }
+  }
+
+  private func hazard(_ place: Int, at time: Double) -> Double {
+    dt
+      * hazards.total(
+        age: time - born[place], tenure: time - since[place], regime: plan.regimes[place],
+        adjustments[place])
+  }
+
+  /// The hazard of the step that begins at `time`.
+  @inline(__always)
+  private func hazard(_ place: Int, _ step: Int, at time: Double) -> Double {
+    let since = appointed[place]
+    if since == Self.first { return firstHazard[place &* steps &+ step] }
+    guard since >= 0 else { return hazard(place, at: time) }
+    let index = place &* steps &+ step &- since
+    if newHazard[index] < 0 {
+      // From the count of steps alone, so that it does not matter which draw asks first.
+      let tenure = Double(step - since - 1) * dt
+      newHazard[index] =
+        dt
+        * hazards.total(
+          age: entryAge + tenure, tenure: tenure, regime: plan.regimes[place], adjustments[place])
+    }
+    return newHazard[index]
+  }
+
+  private func rates(_ place: Int, at time: Double) -> LeaderHazards.Rates {
+    hazards.rates(
+      age: time - born[place], tenure: time - since[place], regime: plan.regimes[place],
+      adjustments[place])
   }
 
   func begin(_ simulator: Simulator) {
@@ -146,36 +210,77 @@ public final class LeaderExits: Mechanism {
         draw: simulator.draw.chance(of: .leaders), purpose: RandomPurpose.leaderExit.rawValue,
         subject: plan.subjects[place])
     }
-    for buffer in [weakUntil, lastIrregular, lastChange] { buffer.fill(-.infinity) }
+    for buffer in [weakUntil, unrestUntil, lastIrregular, lastChange] { buffer.fill(-.infinity) }
     for buffer in [turned, hasLeft, wasContested] { buffer.fill(0) }
+    for place in appointed.indices { appointed[place] = Self.first }
+    follow(
+      after: simulator.simulation.world.asOf, until: simulator.simulation.horizon.time(0), 0,
+      simulator)
   }
 
   /// Who leaves between the step before and this one.
   func advance(to step: Int, _ simulator: Simulator) {
     let now = simulator.simulation.horizon.time(step)
     let before = now - dt
+    follow(after: before, until: now, step, simulator)
     for place in plan.actors.indices {
-      let rates = hazards.rates(
-        age: before - born[place], tenure: before - since[place], regime: plan.regimes[place],
-        adjustments[place])
-      let chance = -expm1(-rates.total * dt)
-      let u = uniforms[place * steps + step]
-      if u < chance {
-        // Given that it happened, the causes share it as their rates.
-        let v = u / chance * rates.total
-        let cause: Cause =
-          v < rates.natural
-          ? .natural : v < rates.natural + rates.irregular ? .irregular : .regular
-        leave(place, cause, step, now, simulator)
+      let hazard = hazard(place, step, at: before)
+      // 1 − e^−h is at most h: most numbers say no without it.
+      let u = uniforms[place &* steps &+ step]
+      if u < hazard, u < -expm1(-hazard) {
+        leave(place, cause(place, u / -expm1(-hazard), at: before), step, now, simulator)
       } else if termEnds[place] <= now {
-        termEnds[place] += plan.leaders[place].term ?? .infinity
-        if reelection[place] == 0
-          || number(.leaderTerm, place, step, simulator) >= reelection[place]
-        {
-          leave(place, .term, step, now, simulator)
-        }
+        endTerm(place, step, now, simulator)
       }
     }
+  }
+
+  /// Given that somebody left, the causes share it as their rates.
+  private func cause(_ place: Int, _ share: Double, at time: Double) -> Cause {
+    let rates = rates(place, at: time)
+    let v = share * rates.total
+    return v < rates.natural
+      ? .natural : v < rates.natural + rates.irregular ? .irregular : .regular
+  }
+
+  private func endTerm(_ place: Int, _ step: Int, _ now: Double, _ simulator: Simulator) {
+    termEnds[place] += plan.leaders[place].term ?? .infinity
+    guard
+      reelection[place] == 0
+        || number(.leaderTerm, place, step, simulator) >= reelection[place]
+    else { return }
+    leave(place, .term, step, now, simulator)
+  }
+
+  /// Changes that the scenario writes: age, tenure and hence hazards are a new leader's from there
+  /// on. What a contested succession does to forces is the event's own part.
+  private func follow(after before: Double, until now: Double, _ step: Int, _ s: Simulator) {
+    for event in plan.events {
+      let start = s.starts[event.occurrence]
+      guard start > before, start <= now else { continue }
+      let actor = plan.actors[event.place]
+      if event.isContested {
+        lastIrregular[actor] = start
+        unrestUntil[actor] = s.ends[event.occurrence]
+      } else {
+        succeed(event.place, at: start, step, s)
+      }
+    }
+  }
+
+  /// Somebody new takes office.
+  private func succeed(_ place: Int, at time: Double, _ step: Int, _ s: Simulator) {
+    let actor = plan.actors[place]
+    appointed[place] = time == s.simulation.horizon.time(step) ? step : Self.betweenSteps
+    born[place] = time - entryAge
+    since[place] = time
+    lastChange[actor] = time
+    guard turnSD[place] > 0 else { return }
+    turned[actor] +=
+      turnSD[place]
+      * s.simulation.random.normal(
+        draw: s.draw.chance(of: .leaders), purpose: RandomPurpose.leaderTurn.rawValue,
+        subject: plan.subjects[place], period: UInt32(step))
   }
 
   private func leave(_ place: Int, _ cause: Cause, _ step: Int, _ now: Double, _ s: Simulator) {
@@ -185,17 +290,8 @@ public final class LeaderExits: Mechanism {
       tally.add(tally.layout.cause(cause, actor: actor))
       tally.add(tally.layout.firstExit(actor: actor, step: step))
     }
-    born[place] = now - entryAge
-    since[place] = now
-    lastChange[actor] = now
+    succeed(place, at: now, step, s)
     if cause == .irregular { lastIrregular[actor] = now }
-    if turnSD[place] > 0 {
-      turned[actor] +=
-        turnSD[place]
-        * s.simulation.random.normal(
-          draw: s.draw.chance(of: .leaders), purpose: RandomPurpose.leaderTurn.rawValue,
-          subject: plan.subjects[place], period: UInt32(step))
-    }
     // A change by rule is no crisis; nor is a democracy's.
     guard plan.regimes[place] == .autocracy, cause == .natural || cause == .irregular else {
       return
@@ -203,6 +299,7 @@ public final class LeaderExits: Mechanism {
     let chance = base - slope * min(1, max(0, heir(of: actor, step, s)))
     guard number(.leaderContest, place, step, s) < chance else { return }
     weakUntil[actor] = now + duration
+    unrestUntil[actor] = weakUntil[actor]
     // For its pacts a contested succession is as good as an irregular exit (methods H).
     lastIrregular[actor] = now
     if wasContested[actor] == 0 {
@@ -229,12 +326,14 @@ public final class LeaderExits: Mechanism {
       period: UInt32(step))
   }
 
-  /// Whether a contested succession weakens an actor at a time.
-  @inline(__always) func isWeak(_ actor: Int, at time: Double) -> Bool { time < weakUntil[actor] }
+  /// Whether a contested succession goes on in an actor at a time.
+  @inline(__always) func isInUnrest(_ actor: Int, at time: Double) -> Bool {
+    time < unrestUntil[actor]
+  }
 
   func record(period: Int, time: Double) {
     for actor in 0..<actors {
-      recordedFactor[period * actors + actor] = isWeak(actor, at: time) ? 1 - shock : 1
+      recordedFactor[period * actors + actor] = time < weakUntil[actor] ? 1 - shock : 1
       recordedTurn[period * actors + actor] = turned[actor]
     }
   }

@@ -41,6 +41,12 @@ struct LeaderHazards {
 
   var natural = Coefficients(), irregular = Coefficients(), regular = Coefficients()
 
+  /// The rate of leaving by any cause, without its parts where the total is given.
+  @inline(__always)
+  func total(age: Double, tenure: Double, regime: Regime, _ adjustment: Adjustment) -> Double {
+    adjustment.total ?? rates(age: age, tenure: tenure, regime: regime, adjustment).total
+  }
+
   /// - Parameters: age and tenure in years, tenure held to ≥ 0.
   @inline(__always)
   func rates(age: Double, tenure: Double, regime: Regime, _ adjustment: Adjustment) -> Rates {

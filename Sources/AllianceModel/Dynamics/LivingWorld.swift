@@ -26,7 +26,7 @@ final class LivingWorld {
   /// Takes over the parameters of a new draw.
   func setParameters(_ simulator: Simulator) {
     leaders?.setParameters(simulator)
-    pacts?.setParameters(simulator)
+    pacts?.setParameters(simulator, ledger?.plan.facts ?? [])
     onset?.setParameters(simulator, ledger?.plan.facts ?? [])
     arms?.setParameters(simulator)
     alignment?.setParameters(simulator)
@@ -51,7 +51,7 @@ final class LivingWorld {
   private func begin(_ simulator: Simulator) {
     leaders?.begin(simulator)
     ledger?.begin(simulator)
-    pacts?.begin(simulator)
+    if let ledger { pacts?.begin(ledger, simulator) }
     if let ledger { onset?.update(0, ledger, leaders, simulator) }
     arms?.begin(simulator, onset)
     alignment?.begin(simulator)
@@ -117,5 +117,25 @@ extension Simulator {
     guard let tally = living?.tally else { return }
     if total.isEmpty { total = Array(repeating: 0, count: tally.layout.count) }
     tally.drain(into: &total)
+  }
+}
+
+extension Simulator {
+  /// Lets the world live through one chance draw of the current parameters without any contest:
+  /// what the mechanisms cost by themselves. `drainTally`, `network` and `clashes` tell what
+  /// happened.
+  public func live(chance: UInt64) {
+    draw.chance = chance
+    fillTimeline()
+    living?.run(self)
+  }
+
+  /// The annual probability that each theatre's attacker turns to force, as of a reported period of
+  /// the last chance draw; none where the mechanism `onset` is off.
+  public func clashes(period: Int) -> [Double] {
+    guard let onset = living?.onset else { return [] }
+    var found = [Double](repeating: 0, count: 2 * onset.plan.theatres)
+    onset.write(period: period, into: &found)
+    return (0..<onset.plan.theatres).map { found[2 * $0] }
   }
 }

@@ -17,11 +17,17 @@ public final class Onset: Mechanism {
       let pair: Int
       let peace: Int?
       let logs: (challenger: Double, target: Double)
-      /// Effects that multiply the pair's rate.
-      let crises: [Int]
+    }
+
+    /// What the loop over steps needs of a direction.
+    struct Place: Sendable {
+      let challenger: Int32, target: Int32, pair: Int32
     }
 
     let directions: [Direction]
+    let places: [Place]
+    /// Effects that multiply the rate of a direction.
+    let crises: [(direction: Int, effect: Int)]
     let theatres: Int
     let coefficients: [Int]
     let warGivenForce: Int, successionFactor: Int, fatalShare: Int
@@ -35,10 +41,7 @@ public final class Onset: Mechanism {
         return Direction(
           challenger: challenger, target: target, pair: pair.position(among: count),
           peace: theatre.flatMap { world.parameters.position("deterrence.years_at_peace.\($0)") },
-          logs: (DyadFacts.logShare(world, challenger), DyadFacts.logShare(world, target)),
-          crises: program.effects.indices.filter {
-            program.effects[$0].target == .disputeRate(pair)
-          })
+          logs: (DyadFacts.logShare(world, challenger), DyadFacts.logShare(world, target)))
       }
       var list = world.theatres.map { direction($0.attacker, $0.defender, $0.id) }
       if withRivals {
@@ -52,6 +55,16 @@ public final class Onset: Mechanism {
         }
       }
       directions = list
+      places = list.map {
+        Place(
+          challenger: Int32($0.challenger), target: Int32($0.target), pair: Int32($0.pair))
+      }
+      crises = list.indices.flatMap { direction in
+        program.effects.indices.filter {
+          program.effects[$0].target
+            == .disputeRate(Dyad(list[direction].challenger, list[direction].target))
+        }.map { (direction, $0) }
+      }
       theatres = world.theatres.count
       coefficients = try OnsetHazard.names.map { name throws(WorldError) in
         try world.position("deterrence.\(name)")
@@ -64,7 +77,9 @@ public final class Onset: Mechanism {
   }
 
   let plan: Plan
-  private let fixed: Buffer
+  /// Probabilities of each direction without factors: neither pact, an outside ally of the target,
+  /// a pact between the two, both.
+  private let states: Buffer
   /// Probability of each direction now, and those of theatres at reported periods.
   private let now: Buffer, recorded: Buffer
   private var hazard = OnsetHazard()
@@ -73,7 +88,7 @@ public final class Onset: Mechanism {
 
   init(_ plan: Plan, periods: Int) {
     self.plan = plan
-    fixed = Buffer(plan.directions.count)
+    states = Buffer(4 * plan.directions.count)
     now = Buffer(plan.directions.count)
     recorded = Buffer(plan.theatres * periods)
   }
@@ -84,26 +99,43 @@ public final class Onset: Mechanism {
     successionFactor = simulator.parameter(plan.successionFactor)
     fatalShare = simulator.parameter(plan.fatalShare)
     for (index, item) in plan.directions.enumerated() {
-      fixed[index] = hazard.fixedPart(
+      let fixed = hazard.fixedPart(
         facts[item.pair], challenger: item.logs.challenger, target: item.logs.target,
         peace: simulator.parameter(item.peace ?? plan.usualPeace))
+      for state in 0..<4 {
+        states[4 * index + state] = hazard.probability(
+          fixed, areAllied: state & 2 != 0, hasOutsideAlly: state & 1 != 0)
+      }
     }
   }
 
   /// The probabilities at a step.
   func update(_ step: Int, _ ledger: PactLedger, _ leaders: LeaderExits?, _ simulator: Simulator) {
-    let time = simulator.simulation.horizon.time(step)
-    for index in plan.directions.indices {
-      let item = plan.directions[index]
-      var factor = leaders?.isWeak(item.challenger, at: time) == true ? successionFactor : 1
-      for effect in item.crises {
-        let size = simulator.values[simulator.simulation.program.effects[effect].value]
-        factor *= max(0, 1 + (size - 1) * simulator.activity(effect, atStep: step))
+    let (now, states) = (now.base, UnsafePointer(states.base))
+    plan.places.withUnsafeBufferPointer { places in
+      for index in places.indices {
+        let place = places[index]
+        let areAllied = ledger.isInForce(Int(place.pair))
+        let others = ledger.allyCount(Int(place.target)) &- (areAllied ? 1 : 0)
+        now[index] = states[4 &* index &+ (areAllied ? 2 : 0) &+ (others > 0 ? 1 : 0)]
       }
-      let areAllied = ledger.isInForce(item.pair)
-      let others = ledger.allies[item.target] - (areAllied ? 1 : 0)
-      now[index] = hazard.probability(
-        fixed[index], areAllied: areAllied, hasOutsideAlly: others > 0, factor: factor)
+    }
+    if let leaders { addUnrest(leaders, at: simulator.simulation.horizon.time(step)) }
+    for crisis in plan.crises {
+      let effect = simulator.simulation.program.effects[crisis.effect]
+      let activity = simulator.activity(crisis.effect, atStep: step)
+      now[crisis.direction] *= max(0, 1 + (simulator.values[effect.value] - 1) * activity)
+    }
+    if leaders != nil || !plan.crises.isEmpty {
+      for index in plan.places.indices { now[index] = min(1, now[index]) }
+    }
+  }
+
+  /// A state in the unrest of a contested succession starts disputes at another rate.
+  private func addUnrest(_ leaders: LeaderExits, at time: Double) {
+    for index in plan.places.indices
+    where leaders.isInUnrest(Int(plan.places[index].challenger), at: time) {
+      now[index] *= successionFactor
     }
   }
 

@@ -32,12 +32,8 @@ struct OnsetHazard {
       + peaceYears * peace
   }
 
-  /// Probability per year, times factors of crises and successions, at most 1.
-  @inline(__always)
-  func probability(_ fixed: Double, areAllied: Bool, hasOutsideAlly: Bool, factor: Double)
-    -> Double
-  {
-    let eta = fixed + (areAllied ? ally : 0) + (hasOutsideAlly ? outsideAlly : 0)
-    return min(1, logistic(eta) * factor)
+  /// Probability per year.
+  func probability(_ fixed: Double, areAllied: Bool, hasOutsideAlly: Bool) -> Double {
+    logistic(fixed + (areAllied ? ally : 0) + (hasOutsideAlly ? outsideAlly : 0))
   }
 }

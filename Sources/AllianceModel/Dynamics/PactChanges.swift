@@ -1,17 +1,20 @@
 internal import GSLNumerics
 internal import Glibc
 
-/// Defence pacts are signed and end by themselves (methods C4, E3): each pair carries a unit
-/// exponential that its integrated hazard must reach, so that the moment of a change moves smoothly
+/// Defence pacts are signed and end by themselves (methods C4, E3): a pair signs when it has a
+/// salient event and that has a positive sign; it ends its pact as leaders, disputes, capabilities
+/// and allies that they share have it. Each pair carries a unit exponential that its integrated hazard must reach, so that the moment of a change moves smoothly
 /// with the hazard and is shared between scenarios. A new pact sets flags, followers and the pact
 /// layer as `sign_pact` with defence does (Q11); one that ends takes back what it gave.
 public final class PactChanges: Mechanism {
   public static let name = "pacts"
   public static let summary =
-    "defence pacts are signed and end: hazards by triads, rivalry, regime, distance, leaders"
+    "defence pacts are signed and end: salient events and their sign, triads, disputes, leaders"
   public static let source = "methods C4, E3, Q11 (ATOP 1947-2010; scaled for bloc accessions)"
   public static let settings = [
-    MechanismSetting("forming", ["on", "off"], "whether new pacts are signed"),
+    MechanismSetting(
+      "forming", ["on", "hazard", "off"],
+      "new pacts: by salient events and their sign; by the pooled annual hazard; none"),
     MechanismSetting("ending", ["on", "off"], "whether pacts end"),
   ]
   public static let parameters = ["pacts."]
@@ -20,11 +23,12 @@ public final class PactChanges: Mechanism {
   struct Plan: Sendable {
     let pairs: [Dyad]
     let subjects: [UInt32]
+    let formation: PactHazards.Formation
     let hasForming: Bool, hasEnding: Bool
-    let forming: [Int], ending: [Int]
+    let forming: [Int], ending: [Int], event: [Int], sign: [Int]
     let scale: Int, weight: Int
-    /// Rivals of each actor as a list of flags, n × n.
-    let isRival: [Bool]
+    /// Rivals of each actor as sets.
+    let rivals: [UInt64]
     let regimes: [Regime]
     let routes: PactRoutes
     /// Whether events move the pair's alignment or pact tie.
@@ -36,23 +40,28 @@ public final class PactChanges: Mechanism {
     ) throws(WorldError) {
       pairs = living
       self.subjects = subjects
-      hasForming = dynamics.setting("forming", of: PactChanges.self) == "on"
+      let word = dynamics.setting("forming", of: PactChanges.self)
+      formation = word == "hazard" ? .hazard : .event
+      hasForming = word != "off"
       hasEnding = dynamics.setting("ending", of: PactChanges.self) == "on"
-      forming = try PactHazards.formingNames.map { name throws(WorldError) in
-        try world.position("pacts.forming.\(name)")
+      func positions(_ prefix: String, _ names: [String]) throws(WorldError) -> [Int] {
+        try names.map { name throws(WorldError) in try world.position("pacts.\(prefix).\(name)") }
       }
-      ending = try PactHazards.endingNames.map { name throws(WorldError) in
-        try world.position("pacts.ending.\(name)")
-      }
+      forming = try positions("forming", PactHazards.formingNames)
+      ending = try positions("ending", PactHazards.endingNames)
+      event = try positions("event", SalientEvents.Logit.names)
+      sign = try positions("sign", SalientEvents.Logit.names)
       scale = try world.position("pacts.formation_scale")
       weight = try world.position("pacts.weight")
       let count = world.actors.count
-      var rivals = Array(repeating: false, count: count * count)
-      for (index, pair) in living.enumerated() where facts[index].isRival {
-        rivals[pair.first * count + pair.second] = true
-        rivals[pair.second * count + pair.first] = true
+      let words = ActorSets.words(count)
+      var sets = Array(repeating: UInt64(0), count: max(1, count * words))
+      sets.withUnsafeMutableBufferPointer { sets in
+        for (index, pair) in living.enumerated() where facts[index].isRival {
+          ActorSets.toggle(sets.baseAddress!, words, pair.first, pair.second)
+        }
       }
-      isRival = rivals
+      rivals = sets
       regimes = world.actors.map(\.regime)
       routes = PactRoutes(world, layout, living)
       isTouchedByEvents = living.map(touched.contains)
@@ -66,16 +75,16 @@ public final class PactChanges: Mechanism {
   private let tally: LivingTally
   private var hazards = PactHazards()
   private(set) var weight = 0.0
-  /// Per pair: −ln(1 − p) for the annual probabilities of signing, on the as-of date and now; what
-  /// is left of the exponential; how often the pair has changed.
-  private let baseForming: Buffer, forming: Buffer, left: Buffer
+  /// Per pair: −ln(1 − p) for the annual probability of the change that the pair can make, of
+  /// signing or of ending, now and on the as-of date; what is left of the exponential; how often
+  /// the pair has changed.
+  private let rate: Buffer, baseRate: Buffer, left: Buffer
+  private var fixed: [PactHazards.Fixed]
   private var triads: [PactHazards.Triads], baseTriads: [PactHazards.Triads]
   private let changes: Buffer
-  /// Version of the ledger that hazards and triads are of; whether those of version 0 are known.
-  private var version = -1
+  /// What leaders did lately, by actor, and for which actors that is new.
+  private var lately: [PactHazards.Changes]
   private var hasBase = false
-  /// Pairs that a step has changed.
-  private var changed: [Int]
 
   init(_ plan: Plan, _ simulation: Simulation, _ tally: LivingTally) {
     self.plan = plan
@@ -83,23 +92,30 @@ public final class PactChanges: Mechanism {
     actors = simulation.world.actors.count
     pairs = plan.pairs.count
     dt = simulation.horizon.step.years
-    (baseForming, forming) = (Buffer(pairs), Buffer(pairs))
+    (rate, baseRate) = (Buffer(pairs), Buffer(pairs))
     (left, changes) = (Buffer(pairs), Buffer(pairs))
+    fixed = Array(repeating: PactHazards.Fixed(), count: pairs)
     triads = Array(repeating: PactHazards.Triads(), count: pairs)
     baseTriads = triads
-    changed = Array(repeating: 0, count: pairs)
+    lately = Array(repeating: PactHazards.Changes(), count: actors)
   }
 
-  func setParameters(_ simulator: Simulator) {
-    hazards.forming = plan.forming.map(simulator.parameter)
-    hazards.ending = plan.ending.map(simulator.parameter)
+  func setParameters(_ simulator: Simulator, _ facts: [DyadFacts]) {
+    hazards = PactHazards(
+      PactHazards.Coefficients(
+        forming: plan.forming.map(simulator.parameter),
+        ending: plan.ending.map(simulator.parameter)))
+    hazards.formation = plan.formation
+    hazards.salient.event = SalientEvents.Logit(plan.event.map(simulator.parameter))
+    hazards.salient.sign = SalientEvents.Logit(plan.sign.map(simulator.parameter))
     hazards.formationScale = simulator.parameter(plan.scale)
     weight = simulator.parameter(plan.weight)
+    for pair in 0..<pairs { fixed[pair] = hazards.fixed(facts[pair]) }
     hasBase = false
   }
 
   /// Draws the exponentials of a chance draw.
-  func begin(_ simulator: Simulator) {
+  func begin(_ ledger: PactLedger, _ simulator: Simulator) {
     plan.subjects.withUnsafeBufferPointer { subjects in
       simulator.simulation.random.fillUniforms(
         UnsafeMutableBufferPointer(start: left.base, count: pairs),
@@ -108,35 +124,42 @@ public final class PactChanges: Mechanism {
     }
     for pair in 0..<pairs { left[pair] = -log(left[pair]) }
     changes.fill(0)
-    version = -1
+    for actor in 0..<actors { lately[actor] = PactHazards.Changes() }
+    fillBase(ledger)
+    rate.base.update(from: baseRate.base, count: pairs)
+    for pair in 0..<pairs { triads[pair] = baseTriads[pair] }
+    readNews(ledger)
   }
 
   /// Signs and ends between the step before and this one.
   func advance(
     to step: Int, _ ledger: PactLedger, _ leaders: LeaderExits?, _ simulator: Simulator
   ) {
-    if ledger.version != version { refresh(ledger) }
     let now = simulator.simulation.horizon.time(step)
-    var changedCount = 0
-    for pair in 0..<pairs {
+    readNews(ledger)
+    if let leaders { readLeaders(leaders, before: now - dt, ledger) }
+    guard integrate() else { return }
+    for pair in 0..<pairs where left[pair] < 0 {
       let isInForce = ledger.isInForce(pair)
-      guard isInForce ? plan.hasEnding : plan.hasForming else { continue }
-      let rate =
-        isInForce
-        ? -log1p(-ending(pair, ledger, leaders, before: now - dt)) : forming[pair]
-      left[pair] -= rate * dt
-      guard left[pair] <= 0 else { continue }
       ledger.change(pair, to: !isInForce, at: now)
       renew(pair, simulator)
-      changed[changedCount] = pair
-      changedCount += 1
       tally.add(
         isInForce
           ? tally.layout.ended(pair: pair, step: step)
           : tally.layout.formed(pair: pair, step: step))
     }
-    for index in 0..<changedCount { refresh(around: plan.pairs[changed[index]], ledger) }
-    version = ledger.version
+  }
+
+  /// Takes a step's hazards off what is left; whether some pair has none left.
+  private func integrate() -> Bool {
+    let (left, rate) = (left.base, UnsafePointer(rate.base))
+    // The sign bits of all together: a loop without branches.
+    var signs: UInt64 = 0
+    for pair in 0..<pairs {
+      left[pair] -= rate[pair] * dt
+      signs |= left[pair].bitPattern
+    }
+    return signs >> 63 == 1
   }
 
   /// A new exponential for a pair that has changed.
@@ -148,70 +171,70 @@ public final class PactChanges: Mechanism {
         subject: plan.subjects[pair], period: UInt32(changes[pair])))
   }
 
-  private func ending(_ pair: Int, _ ledger: PactLedger, _ leaders: LeaderExits?, before: Double)
-    -> Double
-  {
-    var lately = PactHazards.Changes()
-    if let leaders {
-      note(plan.pairs[pair].first, leaders, before, &lately)
-      note(plan.pairs[pair].second, leaders, before, &lately)
+  /// Triads and rates with the pacts of the as-of date, once per parameter draw.
+  private func fillBase(_ ledger: PactLedger) {
+    guard !hasBase else { return }
+    hasBase = true
+    for pair in 0..<pairs {
+      baseTriads[pair] = ledger.baseTriads(plan.pairs[pair], plan.rivals)
+      baseRate[pair] = rate(pair, baseTriads[pair], isInForce: ledger.wasInForce(pair))
     }
-    return min(1 - 1e-12, hazards.dissolution(ledger.plan.facts[pair], triads[pair], lately))
+  }
+
+  /// Only pairs with one of the two that have changed see other triads, and of those few.
+  private func readNews(_ ledger: PactLedger) {
+    ledger.takeNews { position in
+      let pair = plan.pairs[position]
+      for k in 0..<actors {
+        if k != pair.first { refresh(Dyad(pair.first, k), changed: position, ledger) }
+        if k != pair.second { refresh(Dyad(pair.second, k), changed: position, ledger) }
+      }
+    }
+  }
+
+  private func refresh(_ pair: Dyad, changed: Int, _ ledger: PactLedger) {
+    let position = pair.position(among: actors)
+    let now = ledger.triads(pair, plan.rivals)
+    guard position == changed || now != triads[position] else { return }
+    triads[position] = now
+    rate[position] = rate(position, now, isInForce: ledger.isInForce(position))
+  }
+
+  /// Pacts of actors whose leaders have changed, or whose change is long enough ago.
+  private func readLeaders(_ leaders: LeaderExits, before: Double, _ ledger: PactLedger) {
+    for actor in 0..<actors {
+      let now = changes(of: actor, leaders, before)
+      guard now != lately[actor] else { continue }
+      lately[actor] = now
+      for k in 0..<actors where ledger.areAllied(actor, k) {
+        let position = Dyad(actor, k).position(among: actors)
+        rate[position] = rate(position, triads[position], isInForce: true)
+      }
+    }
   }
 
   @inline(__always)
-  private func note(
-    _ actor: Int, _ leaders: LeaderExits, _ before: Double, _ lately: inout PactHazards.Changes
-  ) {
-    if leaders.lastIrregular[actor] > before - 2 { lately.hasIrregularExit = true }
-    guard leaders.lastChange[actor] > before - 1 else { return }
-    switch plan.regimes[actor] {
-    case .democracy: lately.hasDemocraticChange = true
-    case .autocracy: lately.hasAutocraticChange = true
-    case .anocracy: break
-    }
+  private func changes(of actor: Int, _ leaders: LeaderExits, _ before: Double)
+    -> PactHazards.Changes
+  {
+    var changes = PactHazards.Changes()
+    changes.hasIrregularExit = leaders.lastIrregular[actor] > before - 2
+    guard leaders.lastChange[actor] > before - 1 else { return changes }
+    changes.hasDemocraticChange = plan.regimes[actor] == .democracy
+    changes.hasAutocraticChange = plan.regimes[actor] == .autocracy
+    return changes
   }
 
-  /// Triads and hazards of signing in the present network.
-  private func refresh(_ ledger: PactLedger) {
-    version = ledger.version
-    if version == 0, hasBase {
-      forming.base.update(from: baseForming.base, count: pairs)
-      for index in 0..<pairs { triads[index] = baseTriads[index] }
-      return
+  private func rate(_ pair: Int, _ triads: PactHazards.Triads, isInForce: Bool) -> Double {
+    guard isInForce ? plan.hasEnding : plan.hasForming else { return 0 }
+    let p: Double
+    if isInForce {
+      let (a, b) = (lately[plan.pairs[pair].first], lately[plan.pairs[pair].second])
+      p = hazards.dissolution(fixed[pair], triads, a.joined(b))
+    } else {
+      p = hazards.formation(fixed[pair], triads)
     }
-    for index in 0..<pairs { refresh(index, ledger) }
-    guard version == 0 else { return }
-    hasBase = true
-    baseForming.base.update(from: forming.base, count: pairs)
-    for index in 0..<pairs { baseTriads[index] = triads[index] }
-  }
-
-  private func refresh(_ index: Int, _ ledger: PactLedger) {
-    triads[index] = count(plan.pairs[index], ledger)
-    let p = min(1 - 1e-12, hazards.formation(ledger.plan.facts[index], triads[index]))
-    forming[index] = -log1p(-p)
-  }
-
-  /// Only pairs with one of the two that have changed see other triads.
-  private func refresh(around pair: Dyad, _ ledger: PactLedger) {
-    for k in 0..<actors {
-      if k != pair.first { refresh(Dyad(pair.first, k).position(among: actors), ledger) }
-      if k != pair.second { refresh(Dyad(pair.second, k).position(among: actors), ledger) }
-    }
-  }
-
-  private func count(_ pair: Dyad, _ ledger: PactLedger) -> PactHazards.Triads {
-    var triads = PactHazards.Triads()
-    let (i, j) = (pair.first, pair.second)
-    for k in 0..<actors where k != i && k != j {
-      let (allyI, allyJ) = (ledger.areAllied(i, k), ledger.areAllied(j, k))
-      let (rivalI, rivalJ) = (plan.isRival[i * actors + k], plan.isRival[j * actors + k])
-      if allyI && allyJ { triads.sharedAllies += 1 }
-      if rivalI && rivalJ { triads.sharedRivals += 1 }
-      if allyI && rivalJ || rivalI && allyJ { triads.friendOfEnemy += 1 }
-    }
-    return triads
+    return -log1p(-min(1 - 1e-12, p))
   }
 
   /// Flags of the joiner model that have changed by a reported period: ± the coefficient.

@@ -33,11 +33,13 @@ final class PactLedger {
   private let changedAt: Buffer
   private let recorded: UnsafeMutablePointer<Change>
   private let firsts: [Int], seconds: [Int]
-  /// Number of allies of each actor.
-  private(set) var allies: [Int]
-  private let baseAllies: [Int]
-  /// 0 on the as-of date, then growing with every change within a draw.
-  private(set) var version = 0
+  /// Words of a set of actors, and the allies of each as such a set; those of the as-of date.
+  let words: Int
+  private let partners: UnsafeMutablePointer<UInt64>, basePartners: UnsafeMutablePointer<UInt64>
+  /// Number of allies of each actor, and on the as-of date.
+  private let counts: UnsafeMutablePointer<Int>, baseCounts: UnsafeMutablePointer<Int>
+  /// Pairs whose pact has come or gone since `takeNews`, in order, maybe more than once.
+  private var news: [Int] = []
   /// Pairs that the hazards have changed in this draw.
   private(set) var touched: [Int] = []
 
@@ -57,15 +59,20 @@ final class PactLedger {
     changedAt = Buffer(pairs)
     firsts = pairList.map(\.first)
     seconds = pairList.map(\.second)
-    var counts = Array(repeating: 0, count: actors)
+    words = ActorSets.words(actors)
+    partners = make(actors * words, 0)
+    basePartners = make(actors * words, 0)
+    counts = make(actors, 0)
+    baseCounts = make(actors, 0)
     for (index, facts) in plan.facts.enumerated() where facts.hasDefence {
       base[index] = true
-      counts[firsts[index]] += 1
-      counts[seconds[index]] += 1
+      ActorSets.toggle(basePartners, words, firsts[index], seconds[index])
+      baseCounts[firsts[index]] += 1
+      baseCounts[seconds[index]] += 1
     }
-    allies = counts
-    baseAllies = counts
+    counts.update(from: baseCounts, count: actors)
     touched.reserveCapacity(pairs)
+    news.reserveCapacity(pairs)
   }
 
   deinit {
@@ -73,6 +80,10 @@ final class PactLedger {
     base.deallocate()
     change.deallocate()
     recorded.deallocate()
+    partners.deallocate()
+    counts.deallocate()
+    baseCounts.deallocate()
+    basePartners.deallocate()
   }
 
   /// Returns to the as-of date, with the events of step 0.
@@ -80,8 +91,9 @@ final class PactLedger {
     inForce.update(from: base, count: pairs)
     for pair in touched { change[pair] = .none }
     touched.removeAll(keepingCapacity: true)
-    for actor in 0..<actors { allies[actor] = baseAllies[actor] }
-    version = 0
+    counts.update(from: baseCounts, count: actors)
+    partners.update(from: basePartners, count: actors * words)
+    news.removeAll(keepingCapacity: true)
     applyEvents(0, simulator)
   }
 
@@ -118,10 +130,43 @@ final class PactLedger {
   private func set(_ pair: Int, _ isOn: Bool) {
     guard inForce[pair] != isOn else { return }
     inForce[pair] = isOn
-    version += 1
-    allies[firsts[pair]] += isOn ? 1 : -1
-    allies[seconds[pair]] += isOn ? 1 : -1
+    news.append(pair)
+    ActorSets.toggle(partners, words, firsts[pair], seconds[pair])
+    counts[firsts[pair]] += isOn ? 1 : -1
+    counts[seconds[pair]] += isOn ? 1 : -1
   }
+
+  /// Hands each pair that has changed since the last call to `body`.
+  @inline(__always) func takeNews(_ body: (Int) -> Void) {
+    guard !news.isEmpty else { return }
+    for pair in news { body(pair) }
+    news.removeAll(keepingCapacity: true)
+  }
+
+  /// What the pacts in force, and those of the as-of date, say of a pair.
+  @inline(__always)
+  func triads(_ pair: Dyad, _ rivals: [UInt64]) -> PactHazards.Triads {
+    triads(pair, UnsafePointer(partners), rivals)
+  }
+  func baseTriads(_ pair: Dyad, _ rivals: [UInt64]) -> PactHazards.Triads {
+    triads(pair, UnsafePointer(basePartners), rivals)
+  }
+
+  @inline(__always)
+  private func triads(_ pair: Dyad, _ partners: UnsafePointer<UInt64>, _ rivals: [UInt64])
+    -> PactHazards.Triads
+  {
+    rivals.withUnsafeBufferPointer { rivals in
+      let (a, b) = (pair.first * words, pair.second * words)
+      return ActorSets.triads(
+        partners + a, partners + b, rivals.baseAddress! + a, rivals.baseAddress! + b, words)
+    }
+  }
+
+  func wasInForce(_ pair: Int) -> Bool { base[pair] }
+
+  /// Number of allies of an actor.
+  @inline(__always) func allyCount(_ actor: Int) -> Int { counts[actor] }
 
   @inline(__always) func isInForce(_ pair: Int) -> Bool { inForce[pair] }
 

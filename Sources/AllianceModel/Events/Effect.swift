@@ -42,6 +42,9 @@ public struct Effect: Sendable {
     case access(guest: Int, host: Int, theatre: Int?, isOpen: Bool)
     /// Adds to the strength of a designated heir, 0…1.
     case heir(Int)
+    /// Somebody new leads an actor; or, with `isContested`, the succession is contested. Read by the
+    /// hazards of leaders, pacts and disputes.
+    case leader(Int, isContested: Bool)
     /// Ends a conflict.
     case ceasefire(Int)
     /// Multiplies the dispute rate of a pair; read by the onset hazards, not by contests.

@@ -16,23 +16,27 @@ enum LeaderChange: EventVerb {
   static func effects(_ arguments: VerbArguments, in context: EventContext)
     throws(EventError) -> [Effect]
   {
-    guard let actor = arguments.actor("actor"), arguments.text("contested") != "no" else {
-      return []
-    }
+    guard let actor = arguments.actor("actor") else { return [] }
+    let change = Effect(.leader(actor, isContested: false))
+    if arguments.text("contested") == "no" { return [change] }
     let chance: Gate.Chance =
       arguments.text("contested") == "yes"
       ? .certain : .succession(actor: actor, heirStrength: arguments.number("heir_strength"))
     guard context.world.parameters["succession.shock"] != nil else {
       throw EventError("the data set has no parameter succession.shock")
     }
-    return context.theatres(of: actor).map { theatre in
+    let gate = Gate(name: "contested", chance: chance, duration: "succession.duration")
+    var unrest = Effect(.leader(actor, isContested: true))
+    unrest.gate = gate
+    let weakness = context.theatres(of: actor).map { theatre in
       // Availability is multiplied by 1 − s = −1 · (s − 1).
       var effect = Effect(
         .availability(actor: actor, theatre: theatre), .parameter("succession.shock"))
       effect.factor = -1
       effect.offset = -1
-      effect.gate = Gate(name: "contested", chance: chance, duration: "succession.duration")
+      effect.gate = gate
       return effect
     }
+    return [change, unrest] + weakness
   }
 }

@@ -131,7 +131,7 @@ struct EffectRoutes: Sendable {
     case .pactTie(let pair, let atLeast):
       pactTies.append(PactTie(effect: position, pair: pair, atLeast: atLeast))
     case .ceasefire(let conflict): ceasefires.append((effect.occurrence, conflict))
-    case .heir, .disputeRate: break
+    case .heir, .disputeRate, .leader: break
     }
   }
 

@@ -28,6 +28,14 @@ extension Simulator {
     living?.setParameters(self)
   }
 
+  /// Keeps the parameters and lets one mechanism take its random numbers from another chance draw.
+  /// - Parameter draw: that of the last `setParameters` but for what is exchanged.
+  public func exchange(_ draw: DrawIndex) {
+    precondition(
+      VarianceGroup.allCases.allSatisfy { draw[$0] == self.draw[$0] }, "the same parameters")
+    self.draw = draw
+  }
+
   @inline(__always) func parameter(_ position: Int) -> Double { parameters[position] }
 
   private func readScalars() {

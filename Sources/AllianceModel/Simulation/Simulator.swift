@@ -73,7 +73,7 @@ public struct Simulation: Sendable {
   private func movesHazards(_ target: Effect.Target) -> Bool {
     switch target {
     case .disputeRate: dynamics.isOn(Onset.self) || dynamics.isOn(ArmsRace.self)
-    case .heir: dynamics.isOn(LeaderExits.self)
+    case .heir, .leader: dynamics.isOn(LeaderExits.self)
     default: false
     }
   }

@@ -49,6 +49,8 @@ public struct Actor: Sendable {
   public let isMajorPower: Bool
   /// Share of world capability, CINC (Singer, Bremer & Stuckey 1972), 0…1.
   public let cinc: Double
+  /// The same ten years earlier; `nil` where the data set does not say.
+  public let formerCINC: Double?
   /// Population in millions.
   public let population: Double
   /// Nuclear warheads, total inventory.
@@ -69,13 +71,15 @@ public struct Actor: Sendable {
   public init(
     code: String, name: String, regime: Regime, isMajorPower: Bool, cinc: Double,
     population: Double, warheads: Double, militaryExpenditure: Estimate, militaryPPP: Estimate,
-    gdp: Estimate, capital: GeographicPoint, leader: Leader? = nil, polyarchy: Double? = nil
+    gdp: Estimate, capital: GeographicPoint, leader: Leader? = nil, polyarchy: Double? = nil,
+    formerCINC: Double? = nil
   ) {
     self.code = code
     self.name = name
     self.regime = regime
     self.isMajorPower = isMajorPower
     self.cinc = cinc
+    self.formerCINC = formerCINC
     self.population = population
     self.warheads = warheads
     self.militaryExpenditure = militaryExpenditure

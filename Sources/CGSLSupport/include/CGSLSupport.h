@@ -50,6 +50,10 @@ void entente_fill_subject_normals(
     double *out, size_t count, uint64_t seed, uint64_t plane, const uint32_t *subjects,
     uint32_t period);
 
+/* Replaces probabilities strictly between 0 and 1 by their standard normal quantiles, the bits of
+   gsl_cdf_ugaussian_Pinv. */
+void entente_normal_quantiles(double *values, size_t count);
+
 /* A GSL generator whose n-th number is entente_random_bits at period n: its state is an
    entente_sequence that the caller owns, so no generator is ever allocated. */
 typedef struct {

@@ -50,10 +50,15 @@ struct VarianceRun: Sendable {
         scratch: SharedDoubles(actors * (actors + 1))
       )
     } work: { pair, state in
-      for run in 0..<runs {
+      // The mechanisms' runs have the parameters of A: right after it, they need none of their own.
+      for run in [0] + (5..<runs) + (1..<5) {
         let draw = Self.draw(pair, run: run, pairs: pairs, streams)
         let row = results.base + (pair * runs + run) * stride
-        state.simulator.setParameters(draw, cache: cache)
+        if run < 5 {
+          state.simulator.setParameters(draw, cache: cache)
+        } else {
+          state.simulator.exchange(draw)
+        }
         state.simulator.run(chance: draw.chance, into: row)
         state.simulator.prepareNetwork()
         for period in simulation.reported.indices {

@@ -51,7 +51,8 @@ extension DataSetLoader {
       warheads: indicators["\(code).warheads"]?.estimate.value ?? 0, militaryExpenditure: milex,
       militaryPPP: ppp, gdp: gdp,
       capital: GeographicPoint(latitude: latitude, longitude: longitude), leader: leader(row),
-      polyarchy: optionalNumber(row, "polyarchy24", in: 0...1))
+      polyarchy: optionalNumber(row, "polyarchy24", in: 0...1),
+      formerCINC: indicators["\(code).cinc_former"]?.estimate.value)
   }
 
   /// Whoever leads an actor, if birth and start of office are given.

@@ -18,7 +18,8 @@ import Testing
       (0..<steps).reduce(0.3) { x, _ in
         x
           + equation.change(
-            growth: 0.05, deviation: x, rivals: 0.7, gdp: 0.5, time: years / Double(steps), noise: 1
+            growth: 0.05, deviation: x, rivals: 0.7, gdp: 0.5, time: years / Double(steps),
+            increment: 1
           )
       }
     }

@@ -9,13 +9,17 @@ import Testing
 
 /// Pacts signed and ended in a run (methods C4, E3, Q11).
 @Suite struct PactChangesTests {
-  /// All coefficients zero but the constants: every free pair signs at `forming` a year, every
-  /// allied one ends at `ending`.
+  /// All coefficients zero but the constants: every free pair has a salient event every year,
+  /// always of positive sign, and signs at `forming`; every allied one ends at `ending`.
   private func world(forming: Double, ending: Double) -> World {
     var values: [String: Double] = ["pacts.formation_scale": forming]
     for name in PactHazards.formingNames { values["pacts.forming.\(name)"] = 0 }
     for name in PactHazards.endingNames { values["pacts.ending.\(name)"] = 0 }
-    values["pacts.forming.constant"] = 40
+    for name in SalientEvents.Logit.names {
+      values["pacts.event.\(name)"] = 0
+      values["pacts.sign.\(name)"] = 0
+    }
+    for word in ["forming", "event", "sign"] { values["pacts.\(word).constant"] = 40 }
     values["pacts.ending.constant"] = log(ending / (1 - ending))
     values["pacts.ending.constant_embedded"] = log(ending / (1 - ending))
     return TestWorld.certain.with(values)
@@ -25,8 +29,9 @@ import Testing
   /// allied ones ended, where the other way is shut; 2,000 draws, four standard errors.
   @Test func ratesIntegrate() throws {
     let forming = Dynamics(["pacts": ["ending": "off"]])
+    let pooled = Dynamics(["pacts": ["ending": "off", "forming": "hazard"]])
     let ending = Dynamics(["pacts": ["forming": "off"]])
-    for (dynamics, pairs, p) in [(forming, 17, 0.05), (ending, 4, 0.1)] {
+    for (dynamics, pairs, p) in [(forming, 17, 0.05), (pooled, 17, 0.05), (ending, 4, 0.1)] {
       let run = try TestRun(
         world(forming: 0.05, ending: 0.1), steps: [12], dynamics: dynamics)
       run.simulator.setParameters(.nested(outer: 0, inner: 0))
@@ -92,5 +97,21 @@ import Testing
     // Another draw begins with the pacts of the as-of date.
     _ = run.outputs(1)
     #expect(near(try lost(TestWorld.usa), -1.094, 1e-12))
+  }
+
+  /// Rates follow the network: after every pair has signed, each sees five shared allies, and the
+  /// hazard of an end is that of the embedded. With and without the short cut of looking only at
+  /// pairs that have changed the draw is the same, which a later parameter draw shows.
+  @Test func ratesFollowTheNetwork() throws {
+    var values: [String: Double] = ["pacts.ending.constant_embedded": 40]
+    for name in ["constant", "dispute", "capability"] { values["pacts.ending.\(name)"] = -40 }
+    let world = world(forming: 1, ending: 0.5).with(values)
+    let run = try TestRun(world, steps: [0, 1, 2], dynamics: Dynamics(["pacts": [:]]))
+    _ = run.outputs()
+    let ledger = try #require(run.simulator.living?.ledger)
+    // 0 to 1: everybody free signs. 1 to 2: everybody ends, embedded as all are.
+    for pair in 0..<21 { #expect(!ledger.isInForce(pair)) }
+    #expect((0..<21).allSatisfy { ledger.change($0, period: 2) == .ended })
+    #expect((0..<21).filter { ledger.change($0, period: 1) == .formed }.count == 17)
   }
 }

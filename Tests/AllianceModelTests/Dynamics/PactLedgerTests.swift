@@ -21,10 +21,12 @@ import Testing
 
   @Test func start() throws {
     let (ledger, _) = try ledger([])
-    #expect(ledger.allies == [2, 1, 1, 2, 1, 1, 0])
+    #expect((0..<7).map(ledger.allyCount) == [2, 1, 1, 2, 1, 1, 0])
     #expect(ledger.areAllied(TestWorld.usa, TestWorld.jpn))
     #expect(!ledger.areAllied(TestWorld.usa, TestWorld.usa))
-    #expect(ledger.version == 0)
+    var news = 0
+    ledger.takeNews { _ in news += 1 }
+    #expect(news == 0)
   }
 
   @Test func latestWord() throws {
@@ -34,7 +36,10 @@ import Testing
     ])
     #expect(!ledger.isInForce(position))
     ledger.applyEvents(2, simulator)
-    #expect(ledger.isInForce(position) && ledger.allies[TestWorld.twn] == 1)
+    #expect(ledger.isInForce(position) && ledger.allyCount(TestWorld.twn) == 1)
+    var news: [Int] = []
+    ledger.takeNews { news.append($0) }
+    #expect(news == [position])
     // A hazard ends it in 2027-Q1 (2027.125, step 5); the event of 2026 no longer decides …
     ledger.change(position, to: false, at: 2027.125)
     ledger.applyEvents(6, simulator)
@@ -48,6 +53,6 @@ import Testing
     ledger.record(period: 0)
     #expect(ledger.change(position, period: 0) == .none)
     ledger.begin(simulator)
-    #expect(ledger.touched.isEmpty && ledger.allies == [2, 1, 1, 2, 1, 1, 0])
+    #expect(ledger.touched.isEmpty && (0..<7).map(ledger.allyCount) == [2, 1, 1, 2, 1, 1, 0])
   }
 }

@@ -7,8 +7,13 @@ import Testing
   @Test func contested() throws {
     let effects = try VerbCall.effects(
       LeaderChange.self, ["actor": VerbCall.actors(TestWorld.prk), "contested": .text("yes")])
-    #expect(effects.count == 1)
-    let effect = effects[0]
+    #expect(
+      effects.map(\.target) == [
+        .leader(TestWorld.prk, isContested: false), .leader(TestWorld.prk, isContested: true),
+        .availability(actor: TestWorld.prk, theatre: TestWorld.korea),
+      ])
+    #expect(effects[0].gate == nil && effects[1].gate?.name == effects[2].gate?.name)
+    let effect = effects[2]
     #expect(effect.target == .availability(actor: TestWorld.prk, theatre: TestWorld.korea))
     #expect(effect.magnitude == .parameter("succession.shock"))
     // factor (s + offset) at s = .3 is .7.
@@ -24,7 +29,7 @@ import Testing
   @Test func drawnWithAnHeir() throws {
     let effects = try VerbCall.effects(
       LeaderChange.self, ["actor": VerbCall.actors(TestWorld.prk), "heir_strength": .number(0.7)])
-    guard case .succession(let actor, let strength)? = effects.first?.gate?.chance else {
+    guard case .succession(let actor, let strength)? = effects.last?.gate?.chance else {
       Issue.record("no succession")
       return
     }
@@ -35,7 +40,7 @@ import Testing
   @Test func uncontested() throws {
     let effects = try VerbCall.effects(
       LeaderChange.self, ["actor": VerbCall.actors(TestWorld.prk), "contested": .text("no")])
-    #expect(effects.isEmpty)
+    #expect(effects.map(\.target) == [.leader(TestWorld.prk, isContested: false)])
   }
 
   @Test func needsTheShock() {

@@ -35,9 +35,15 @@ extension TestWorld {
       -8.31, 0.190, -0.083, 0.644, -0.384, 2.001, 0.751, -0.699, -0.909, 0.058, -0.794, -0.359,
       -0.102, 0.924,
     ]
-    let ending = [-4.11, -1.5, -1.11, 1.34, 0.75, 0.52, -0.83, -0.75]
+    let ending = [
+      -4.11, -2.76, -1.11, 1.34, 0.75, 0.52, -0.83, -0.75, 1.57, 1.48, 1.25, 1.05,
+    ]
+    let event = [-3.695, 0.060, 0.043, 0.957, 1.889, 0.508, -0.972, 0.404, -0.335, 0.763]
+    let sign = [-3.054, 1.615, 0.693, -0.566, -1.789, -1.405, 0.304, -0.400, 0.482, 1.326]
     return zip(PactHazards.formingNames, forming).map { ("pacts.forming.\($0)", .fixed($1)) }
       + zip(PactHazards.endingNames, ending).map { ("pacts.ending.\($0)", .fixed($1)) }
+      + zip(SalientEvents.Logit.names, event).map { ("pacts.event.\($0)", .fixed($1)) }
+      + zip(SalientEvents.Logit.names, sign).map { ("pacts.sign.\($0)", .fixed($1)) }
       + [("pacts.formation_scale", .uniform(low: 0.05, high: 0.25)), ("pacts.weight", .fixed(0.8))]
   }
 
