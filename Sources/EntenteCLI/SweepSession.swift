@@ -4,11 +4,12 @@ internal import Designs
 internal import Experiments
 internal import Scenarios
 internal import SourceText
+internal import Tables
 
 /// A sweep ready to run: its model, and what tells it from others.
 struct LoadedSweep {
   let model: SweepModel
-  let fingerprint: String
+  let fingerprint: SweepFingerprint
 }
 
 /// Reads scenarios with their sweeps and reports every problem; `nil` when one cannot run.
@@ -29,6 +30,7 @@ func boundFactors(
   _ scenario: CheckedScenario, into diagnostics: inout Diagnostics
 ) -> [FactorBinding]? {
   guard let sweep = scenario.sweep else { return nil }
+  checkIndices(of: scenario, into: &diagnostics)
   return FactorBinder(scenario).bind(sweep.space, places: sweep.locations, into: &diagnostics)
 }
 
@@ -52,9 +54,8 @@ func loadedSweep(
   let dataSet = batch.dataSets.first { $0.world.name == scenario.world.name }
   return LoadedSweep(
     model: model,
-    fingerprint: try SweepFingerprint.digest(
-      model, definition: specification.canonical, folder: dataSet?.folder ?? "",
-      version: ententeVersion))
+    fingerprint: try SweepFingerprint(
+      model, folder: dataSet?.folder ?? "", version: ententeVersion))
 }
 
 /// One sweep of an invocation.
@@ -82,10 +83,14 @@ struct SweepSession {
     return FileSystem.join(output, name + part + ".journal")
   }
 
-  private func header(_ shard: Int, of shards: Int) -> JournalHeader {
-    JournalHeader(
-      fingerprint: sweep.fingerprint, points: model.design.count,
+  private func journal(
+    _ path: String, _ shard: Int, of shards: Int, _ opening: Journal.Opening
+  ) throws -> Journal {
+    let points = model.design.count
+    let header = JournalHeader(
+      fingerprint: sweep.fingerprint.digest(points: points), points: points,
       values: model.valuesPerPoint, shard: shard, shards: shards)
+    return try Journal(path, header, opening, fingerprint: sweep.fingerprint.digest(points:))
   }
 
   /// Runs what is missing; without shards also writes the results.
@@ -94,12 +99,13 @@ struct SweepSession {
     if shards == 1 { try checkTarget() }
     let path = journalPath(shard, of: shards)
     try creating(output) { try FileSystem.makeDirectory(output) }
-    let journal = try creating(path) { try Journal(path, header(shard, of: shards), opening) }
+    let journal = try creating(path) { try self.journal(path, shard, of: shards, opening) }
     sayWhatIsThere(journal, path)
     let bar = ProgressBar(
       total: journal.header.ownPoints, isQuiet: isQuiet, done: journal.done)
+    let rule = try completed(rule)
     let runner = SweepRunner(model, journal, jobs: jobs, rule: rule) { Interruption.isRequested }
-    let isWhole = try Interruption.softly {
+    let end = try Interruption.softly {
       try runner.run(retryingFailed: arguments.flag("retry-failed")) { bar.advance($0) }
     }
     bar.finish()
@@ -110,9 +116,39 @@ struct SweepSession {
             + "are done: entente merge \(model.scenario.file)\n")
       }
       if Interruption.isRequested { Interruption.held {} }
-      return try isWhole && journal.failures() == 0
+      return try end == .whole && journal.failures() == 0
     }
-    return try write([journal])
+    if case .precise(let points, let error) = end { say(points, error, rule) }
+    return try write([journal], isComplete: end != .incomplete)
+  }
+
+  /// The rule of the command line, or else of the scenario.
+  private func completed(_ rule: StopRule) throws -> StopRule {
+    let own = model.scenario.sweepStop
+    var rule = rule
+    rule.seconds = rule.seconds ?? own.seconds
+    rule.points = rule.points ?? own.points
+    guard let (target, quantity) = own.error else { return rule }
+    guard shards == 1 else {
+      throw UsageError(
+        "--shard: '\(name)' stops by an error over all points, which no shard knows",
+        help: "take `error` out of its `stop`, or run it without shards")
+    }
+    guard let error = ErrorRule(target, of: quantity, in: model) else {
+      throw UsageError(
+        "'\(name)' is to stop by the error of a number that it does not keep",
+        help: "--all-measures keeps every one")
+    }
+    rule.error = error
+    return rule
+  }
+
+  private func say(_ points: Int, _ error: Double, _ rule: StopRule) {
+    guard !isQuiet, let target = rule.error else { return }
+    Terminal.complain(
+      "the error of \(target.name) is \(formatNumber(error, digits: .ten)), at most "
+        + "\(formatNumber(target.target, digits: .ten)), after \(points) of "
+        + "\(model.design.count) points: no more are run\n")
   }
 
   private func checkTarget() throws {
@@ -132,7 +168,7 @@ struct SweepSession {
   }
 
   /// Writes the results folder and says what it holds.
-  private func write(_ journals: [Journal]) throws -> Bool {
+  private func write(_ journals: [Journal], isComplete: Bool = true) throws -> Bool {
     var style = TableStyle()
     style.dialect = CommonOptions.dialect(arguments)
     style.digits = CommonOptions.digits(arguments)
@@ -142,27 +178,34 @@ struct SweepSession {
       jobs: try CommonOptions.jobs(arguments))
     // An interruption that was waited for ends the program after this, when all is said.
     let count = try Interruption.held {
-      let count = try creating(target) { try folder.write(to: target) }
-      say(count)
+      let count = try creating(target) {
+        try folder.write(to: target, judges: isComplete)
+      }
+      say(count, isComplete: isComplete)
       return count
     }
     let isMet = try show(count.verdicts, arguments)
-    return isMet && count.failed == 0 && count.missing == 0
+    return isMet && count.failed == 0 && isComplete
   }
 
-  private func say(_ count: SweepCount) {
+  private func say(_ count: SweepCount, isComplete: Bool) {
     for failure in count.failures { Terminal.complain("failed: \(failure)\n") }
     if count.failed > count.failures.count {
       Terminal.complain("and \(count.failed - count.failures.count) more in \(target)/points.csv\n")
     }
-    if !isQuiet { Terminal.complain("wrote \(target): \(words(count))\n") }
+    if !isQuiet { Terminal.complain("wrote \(target): \(words(count, isComplete))\n") }
   }
 
-  private func words(_ count: SweepCount) -> String {
+  private func words(_ count: SweepCount, _ isComplete: Bool) -> String {
     var parts = ["\(count.done) of \(model.design.count) points"]
     if count.failed > 0 { parts.append("\(count.failed) failed") }
     if count.excluded > 0 { parts.append("\(count.excluded) excluded by constraints") }
-    if count.missing > 0 { parts.append("\(count.missing) not run: --resume goes on") }
+    if count.missing > 0 {
+      parts.append("\(count.missing) not run" + (isComplete ? "" : ": --resume goes on"))
+    }
+    if !isComplete, !model.scenario.sweepExpectations.isEmpty {
+      parts.append("expectations wait for the rest")
+    }
     return parts.joined(separator: ", ")
   }
 
@@ -183,7 +226,7 @@ struct SweepSession {
       if found[stored.shard] != nil {
         throw MergeError("shard \(stored.shard + 1) of \(stored.shards) is there twice: '\(path)'")
       }
-      let journal = try Journal(path, header(stored.shard, of: stored.shards), .resume)
+      let journal = try self.journal(path, stored.shard, of: stored.shards, .resume)
       if journal.done < journal.header.ownPoints {
         throw MergeError(
           "'\(path)' is not done: \(journal.done) of \(journal.header.ownPoints) points")

@@ -47,8 +47,13 @@ public final class Journal: Sendable {
   /// What to do with a journal that is there already.
   public enum Opening: Sendable { case new, resume, restart }
 
-  /// Opens the journal at `path`, or makes it.
-  public init(_ path: String, _ header: JournalHeader, _ opening: Opening) throws {
+  /// Opens the journal at `path`, or makes it. One of the same sweep with fewer points is gone on
+  /// with: from then on it has the header's.
+  /// - Parameter fingerprint: of the sweep with so many of its points only.
+  public init(
+    _ path: String, _ header: JournalHeader, _ opening: Opening,
+    fingerprint: (_ points: Int) -> String = { _ in "" }
+  ) throws {
     let file = try AppendedFile(path)
     self.header = header
     self.file = file
@@ -56,11 +61,10 @@ public final class Journal: Sendable {
     var state = State()
     state.places = [UInt32](repeating: 0, count: header.ownPoints)
     if try file.length() == 0 {
-      try header.encoded.withUnsafeBytes { try file.write($0, at: 0) }
-      try file.synchronise()
+      try Self.write(header, to: file)
       damaged = 0
     } else {
-      try Self.check(file, header)
+      try Self.check(file, header, fingerprint)
       damaged = try Self.scan(file, header, &state)
       if opening == .new, state.done > 0 {
         throw JournalError.exists(path: path, done: state.done, points: header.ownPoints)
@@ -69,11 +73,26 @@ public final class Journal: Sendable {
     self.state = Mutex(state)
   }
 
-  private static func check(_ file: AppendedFile, _ header: JournalHeader) throws {
+  /// Makes sure that the journal is of this sweep, or of its first points.
+  private static func check(
+    _ file: AppendedFile, _ header: JournalHeader, _ fingerprint: (Int) -> String
+  ) throws {
     guard let found = try storedHeader(file) else {
       throw JournalError.notAJournal(path: file.path)
     }
-    guard found == header else { throw JournalError.ofAnotherSweep(path: file.path) }
+    guard found != header else { return }
+    let isShorter =
+      found.points < header.points && found.values == header.values
+      && found.shard == header.shard && found.shards == header.shards
+    guard isShorter, found.fingerprint == fingerprint(found.points) else {
+      throw JournalError.ofAnotherSweep(path: file.path)
+    }
+    try write(header, to: file)
+  }
+
+  private static func write(_ header: JournalHeader, to file: AppendedFile) throws {
+    try header.encoded.withUnsafeBytes { try file.write($0, at: 0) }
+    try file.synchronise()
   }
 
   private static func storedHeader(_ file: AppendedFile) throws -> JournalHeader? {

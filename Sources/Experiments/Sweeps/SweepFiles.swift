@@ -52,10 +52,13 @@ final class SweepFiles {
   }
 
   /// Writes the summary, and puts everything onto the disk.
-  func finish() throws -> [DataResource] {
+  /// - Parameter indices: what expectations are judged by besides; `nil` for not judging any.
+  func finish(judgedBy indices: SweepIndices?) throws -> [DataResource] {
     let summary = summary.table(model)
-    count.verdicts = judge(
-      model.scenario.sweepExpectations, of: model.scenario, by: summary)
+    if let indices {
+      count.verdicts = try judge(
+        model.scenario.sweepExpectations, of: model.scenario, by: summary, indices)
+    }
     let bytes = csv(summary, dialect: style.dialect, digits: style.digits)
     try FileSystem.write(bytes, to: FileSystem.join(folder, "summary.csv"))
     let key = ["period", "kappa", "subject", "measure"]

@@ -39,7 +39,9 @@ public struct SweepFolder: Sendable {
 
   /// Writes `target` beside, then renames it into place; a folder that is no results folder is
   /// left alone.
-  public func write(to target: String) throws -> SweepCount {
+  /// - Parameter judges: whether the sweep's expectations are judged: only when all that is wanted
+  ///   has run.
+  public func write(to target: String, judges: Bool = true) throws -> SweepCount {
     let folder = FileSystem.directory(of: target)
     try FileSystem.makeDirectory(folder)
     let beside = FileSystem.join(folder, ".\(FileSystem.lastComponent(target)).partial")
@@ -47,7 +49,8 @@ public struct SweepFolder: Sendable {
     try FileSystem.makeDirectory(beside)
     let files = try SweepFiles(model, beside, style)
     try forEachChunk { try files.take($0, jobs: jobs) }
-    let resources = try files.finish()
+    let indices = judges ? SweepIndices(model, journals, jobs: jobs) : nil
+    let resources = try files.finish(judgedBy: indices)
     try writePackage(resources, files.count, beside)
     try ResultFolder.replace(target, by: beside)
     return files.count

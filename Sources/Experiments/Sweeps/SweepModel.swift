@@ -46,6 +46,18 @@ public struct SweepModel: Sendable {
   /// Numbers that a journal keeps of each point.
   public var valuesPerPoint: Int { outputs.count * SweepOutput.values }
 
+  /// Where a number that an expectation or a stop rule is about stands among the outputs.
+  func output(_ quantity: SweepQuantity) -> Int? {
+    let period = scenario.horizon.quarter(quantity.step)
+    let measure =
+      quantity.subject == .network
+      ? NetworkMeasure.alignmentBalance.name : OutputLayout.measures[0]
+    return outputs.firstIndex {
+      $0.period == period && $0.mode == quantity.mode && $0.subject == quantity.subject
+        && $0.measure == measure
+    }
+  }
+
   /// Whether any factor changes a scenario at all.
   private static func reaches(_ bindings: [FactorBinding], _ scenario: CheckedScenario?) -> Bool {
     bindings.contains { binding in

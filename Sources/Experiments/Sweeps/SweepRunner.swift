@@ -1,19 +1,6 @@
 internal import Dispatch
 internal import Synchronization
 
-/// When a sweep stops before its design is done.
-public struct StopRule: Sendable {
-  /// After this long, seconds.
-  public var seconds: Double?
-  /// After this many points of this invocation.
-  public var points: Int?
-
-  public init(seconds: Double? = nil, points: Int? = nil) {
-    self.seconds = seconds
-    self.points = points
-  }
-}
-
 /// Runs the points of a sweep that its journal lacks, on several threads.
 public struct SweepRunner: Sendable {
   private let model: SweepModel
@@ -37,12 +24,28 @@ public struct SweepRunner: Sendable {
   /// - Parameters:
   ///   - retryingFailed: whether points that failed before are run again.
   ///   - progress: called with the number of points done, from any thread.
-  /// - Returns: whether every point of the journal is there now.
   /// - Throws: what kept the journal from being written; points finished before stay.
-  public func run(retryingFailed: Bool, progress: @escaping Progress) throws -> Bool {
+  public func run(retryingFailed: Bool, progress: @escaping Progress) throws -> SweepEnd {
+    let own = journal.header.ownPoints
     let pending = try pendingPoints(retryingFailed)
-    let work = Work(
-      pending: pending, end: rule.seconds.map { Self.now + $0 }, isStopped: isStopped)
+    let end = rule.seconds.map { Self.now + $0 }
+    var taken = 0
+    for checkpoint in rule.error == nil ? [own] : ErrorRule.checkpoints(own) {
+      let next = pending[taken...].firstIndex { Int($0) >= checkpoint } ?? pending.count
+      let work = Work(pending: pending[taken..<next], end: end, isStopped: isStopped)
+      try run(work, progress)
+      taken = next
+      if let error = try rule.error?.standardError(journal, points: checkpoint),
+        error <= rule.error?.target ?? 0
+      {
+        return .precise(points: checkpoint, error: error)
+      }
+      if work.isOver { break }
+    }
+    return journal.done == own ? .whole : .incomplete
+  }
+
+  private func run(_ work: Work, _ progress: @escaping Progress) throws {
     try inParallel(count: jobs, jobs: jobs) {
       try PointRunner(model)
     } work: { _, runner in
@@ -50,7 +53,6 @@ public struct SweepRunner: Sendable {
     }
     if let error = work.failure { throw error }
     try journal.synchronise()
-    return journal.done == journal.header.ownPoints
   }
 
   /// Own points without a record, or with a failed one; as many as the rule allows.
@@ -97,14 +99,14 @@ public struct SweepRunner: Sendable {
 
   /// What is left to do, shared by the threads.
   private final class Work: Sendable {
-    let pending: [Int32]
+    let pending: ArraySlice<Int32>
     private let end: Double?
     private let isStopped: @Sendable () -> Bool
     private let taken = Atomic<Int>(0)
     private let error = Mutex<(any Error)?>(nil)
     private let synchronised = Mutex(SweepRunner.now)
 
-    init(pending: [Int32], end: Double?, isStopped: @escaping @Sendable () -> Bool) {
+    init(pending: ArraySlice<Int32>, end: Double?, isStopped: @escaping @Sendable () -> Bool) {
       self.pending = pending
       self.end = end
       self.isStopped = isStopped
@@ -112,8 +114,8 @@ public struct SweepRunner: Sendable {
 
     func next(_ size: Int) -> Range<Int>? {
       guard !isOver else { return nil }
-      let start = taken.wrappingAdd(size, ordering: .relaxed).oldValue
-      return start < pending.count ? start..<min(pending.count, start + size) : nil
+      let start = pending.startIndex + taken.wrappingAdd(size, ordering: .relaxed).oldValue
+      return start < pending.endIndex ? start..<min(pending.endIndex, start + size) : nil
     }
 
     var isOver: Bool {

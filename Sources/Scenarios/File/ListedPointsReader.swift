@@ -7,8 +7,6 @@ struct ListedPoints {
   var names: [String] = []
   var points: [[FactorLevel]] = []
   var locations: [String: SourceLocation] = [:]
-  /// What determines them beyond the section's own text.
-  var canonical = ""
 }
 
 /// Reads the points of the designs `list` and `csv`.
@@ -60,7 +58,7 @@ struct ListedPointsReader {
     let document = readCSV(
       source, required: [], optional: [], others: .accepted, into: &reader.diagnostics)
     guard let document, reader.diagnostics.errorCount == before else { return nil }
-    var found = ListedPoints(names: document.header, canonical: "sha256: \(sha256(bytes))\n")
+    var found = ListedPoints(names: document.header)
     for name in found.names { found.locations[name] = node.location }
     for row in document.rows {
       found.points.append(found.names.compactMap { level(row, $0) })

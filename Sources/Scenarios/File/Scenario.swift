@@ -43,6 +43,8 @@ public struct CheckedScenario: Sendable {
   /// Draws of each of its points.
   public var sweepDraws = Draws.sweep
   public var sweepExpectations: [SweepExpectation] = []
+  /// When its sweep has run enough points.
+  public var sweepStop = SweepStop()
   /// Everything that determines its numbers, as YAML: equal texts run alike.
   public let resolved: String
   /// Parameters it overrides, by name.

@@ -1,4 +1,5 @@
 public import AllianceModel
+internal import Designs
 internal import GSLNumerics
 internal import SourceText
 
@@ -57,7 +58,9 @@ final class ScenarioChecker {
       ).read($0.value)
     }
     let sweepDraws = settings.draws ?? self.draws(sweep?.others["draws"], standard: .sweep)
-    let sweepExpectations = expectationReader.read(sweep: sweep?.others["expect"])
+    let sweepExpectations = expectationReader.read(
+      sweep: sweep?.others["expect"], factors: sweep?.space.groups.map(\.name) ?? [])
+    let sweepStop = expectationReader.read(stop: sweep?.others["stop"])
     let (title, question) = (text("title"), text("question"))
     guard !reader.diagnostics.hasErrors, canBeSimulated(built, in: world, dynamics)
     else { return nil }
@@ -72,7 +75,7 @@ final class ScenarioChecker {
       question: question ?? "", file: document.path, world: world, events: built,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
       interventions: interventions, expectations: expectations, sweep: sweep,
-      sweepDraws: sweepDraws, sweepExpectations: sweepExpectations,
+      sweepDraws: sweepDraws, sweepExpectations: sweepExpectations, sweepStop: sweepStop,
       resolved: resolved.yaml, overrides: overrides.map(\.name), dynamics: dynamics)
   }
 

@@ -211,18 +211,38 @@ private var expectation: JSONValue {
 
 // MARK: Sweeps
 
+private var sweepQuantity: [(String, JSONValue)] {
+  [
+    ("theatre", text("theatre it is about")), ("subject", choice(["region", "network"])),
+    ("at", either([choice(["end", "start"]), reference("quarter")])),
+    ("kappa", choice(CommitmentMode.allCases.map(\.rawValue))),
+    ("quantity", choice(["value", "shift"])),
+  ]
+}
+
 private var sweepExpectation: JSONValue {
   let number = object([("type", .string("number"))])
   let condition = mapping([
     ("between", list(number)), ("above", number), ("below", number),
   ])
+  let index = mapping(
+    [
+      ("name", text("S1, ST, mu_star … as `entente sensitivity` has it")),
+      ("factor", text("factor it is of")), ("method", text("method, if several have it")),
+      ("value", condition), ("rank", condition),
+    ], required: ["name", "factor"])
+  return mapping(
+    sweepQuantity + [("index", index)] + SweepExpectation.columns.map { ($0, condition) })
+}
+
+private var sweepStop: JSONValue {
+  let positive = object([("type", .string("number")), ("exclusiveMinimum", .integer(0))])
   return mapping(
     [
-      ("theatre", text("theatre it is about")), ("subject", choice(["region", "network"])),
-      ("at", either([choice(["end", "start"]), reference("quarter")])),
-      ("kappa", choice(CommitmentMode.allCases.map(\.rawValue))),
-      ("quantity", choice(["value", "shift"])),
-    ] + SweepExpectation.columns.map { ($0, condition) })
+      ("error", positive), ("seconds", positive),
+      ("points", object([("type", .string("integer"))])),
+    ]
+      + sweepQuantity)
 }
 
 private var sweep: JSONValue {
@@ -250,7 +270,7 @@ private var sweep: JSONValue {
       ("dirichlet", byName(byName(number(), "concentration"), "groups of shares")),
       ("constraints", either([text("a + b <= 1"), list(text("a + b <= 1"))])),
       ("groups", byName(list(text("factor")), "factors moved together")),
-      ("seed", object([("type", .string("integer"))])), ("draws", anything), ("stop", anything),
+      ("seed", object([("type", .string("integer"))])), ("draws", anything), ("stop", sweepStop),
       ("expect", list(sweepExpectation, "gates on summary.csv: exit 1 when one is not met")),
     ], required: ["design"])
 }

@@ -17,7 +17,7 @@ struct SweepReader {
     self.settings = settings
   }
 
-  /// Keys that determine the points, in the order of the canonical text.
+  /// Keys that determine the points.
   static let own = ["design", "factors", "correlations", "dirichlet", "constraints", "groups"]
   /// Keys that say how points are run, which others read.
   static let others = ["draws", "stop", "expect"]
@@ -42,7 +42,7 @@ struct SweepReader {
     do throws(DesignError) {
       let design = try choice.form.design(for: request)
       return specification(
-        space, design, factors.locations, canonical(body, choice, seed), body, node, seed)
+        space, design, factors.locations, body, node, seed)
     } catch {
       report(error, choice, body, factors.locations)
       return nil
@@ -67,8 +67,7 @@ struct SweepReader {
       let found = FactorSet(
         names: points.names, factors: factors, locations: points.locations)
       guard let space = SpaceReader(reader, found).read(body, before: before) else { return nil }
-      let text = canonical(body, choice, seed) + points.canonical
-      return specification(space, design, points.locations, text, body, node, seed)
+      return specification(space, design, points.locations, body, node, seed)
     } catch {
       report(error, choice, body, points.locations)
       return nil
@@ -77,27 +76,17 @@ struct SweepReader {
 
   private func specification(
     _ space: FactorSpace, _ design: any Design, _ locations: [String: SourceLocation],
-    _ canonical: String, _ body: [YAMLEntry], _ node: YAMLNode, _ seed: UInt64
+    _ body: [YAMLEntry], _ node: YAMLNode, _ seed: UInt64
   ) -> SweepSpecification {
     let others = body.filter { Self.others.contains($0.key) }.map { ($0.key, $0.value) }
     return SweepSpecification(
-      space: space, design: design, seed: seed, canonical: canonical, locations: locations,
+      space: space, design: design, seed: seed, locations: locations,
       location: node.location, others: Dictionary(others, uniquingKeysWith: { first, _ in first }))
   }
 
   private func seed(_ body: [YAMLEntry]) -> UInt64 {
     let own = body["seed"].flatMap { reader.integer($0.value, "seed", in: Int.min...Int.max) }
     return settings.seed ?? own.map { UInt64(bitPattern: Int64($0)) } ?? seed
-  }
-
-  /// What determines the points, in flow style with fixed keys.
-  private func canonical(_ body: [YAMLEntry], _ choice: DesignChoice, _ seed: UInt64) -> String {
-    var lines = ["seed: \(Int64(bitPattern: seed))"]
-    for key in Self.own {
-      if let value = body[key]?.value { lines.append("\(key): \(flowYAML(value))") }
-    }
-    if let points = settings.points { lines.append("points: \(points)") }
-    return lines.joined(separator: "\n") + "\n"
   }
 
   /// An error of the design where what it is about is written.

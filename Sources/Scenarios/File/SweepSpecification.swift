@@ -10,8 +10,6 @@ public struct SweepSpecification: Sendable {
   public let design: any Design
   /// The seed of the design.
   public let seed: UInt64
-  /// Text that determines the points: equal texts give equal points, for fingerprints.
-  public let canonical: String
   /// Where each factor is named.
   public let locations: [String: SourceLocation]
   /// Where the section stands.

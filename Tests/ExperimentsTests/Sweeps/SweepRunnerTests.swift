@@ -51,6 +51,7 @@ struct TestSweep {
   @discardableResult
   func run(_ journal: Journal, jobs: Int = 2, rule: StopRule = StopRule()) throws -> Bool {
     try SweepRunner(model, journal, jobs: jobs, rule: rule).run(retryingFailed: false) { _ in }
+      == .whole
   }
 
   /// Bytes of every file of the results folder.

@@ -24,14 +24,6 @@ import Testing
     #expect(sweep.space.factors[1].level(2) == .word("with, comma"))
   }
 
-  /// The text for fingerprints follows the file's content, not its name.
-  @Test func canonicalFollowsTheContent() throws {
-    let first = try load("a\n1\n2\n").0?.canonical
-    let same = try load("a\n1\n2\n").0?.canonical
-    let other = try load("a\n1\n3\n").0?.canonical
-    #expect(first != nil && first == same && first != other)
-  }
-
   @Test(arguments: [
     ("", ["- empty-file"]), ("a,b\n", ["1:10 bad-design"]), ("a,b\n1,\n", ["2:3 missing-value"]),
     ("a,a\n1,2\n", ["1:3 duplicate-column"]), ("a,b\n1,2,3\n", ["2:5 ragged-row"]),
