@@ -10,7 +10,8 @@ let compareCommand = Subcommand(
     name: "compare", summary: "paired differences between runs, with intervals",
     discussion: """
       The first is compared with each of the others, draw by draw. Results folders are read back; \
-      scenario files are run first. Runs must share data set, seed and draws.
+      scenario files are run first. Runs must share data set, seed and draws. Folders of sweeps \
+      are compared point by point and must share their points.
       """,
     operands: [Operand(name: "A"), Operand(name: "B", many: true)],
     options: [
@@ -27,32 +28,47 @@ let compareCommand = Subcommand(
     examples: [
       "entente compare Results/s3-us-retrenchment Results/s6-ukraine-ceasefire",
       "entente compare baseline-drift.yaml my-scenario.yaml --fail-on-difference --tolerance 0.01",
+      "entente compare reference/mine.sweep Results/mine.sweep --fail-on-difference",
     ]),
   run: { arguments in
     let tolerance = try arguments.double(
       "tolerance", default: 0, in: 0...Double.greatestFiniteMagnitude)
     let jobs = try CommonOptions.jobs(arguments)
     if let path = arguments.value("csv-output") { try checkFile(path) }
-    guard let records = try records(arguments, jobs: jobs) else { return .badInput }
-    for record in records.dropFirst() {
-      if let obstacle = Comparison.obstacle(records[0], record) {
-        Terminal.complain("entente: \(obstacle)\n")
-        return .badInput
-      }
-    }
-    let table = Comparison.table(records)
-    let bytes = csv(table)
+    guard let found = try comparison(arguments, jobs: jobs) else { return .badInput }
+    let bytes = csv(found.table)
     if let path = arguments.value("csv-output") {
       try creating(path) { try FileSystem.write(bytes, to: path) }
     }
     if arguments.value("format") == "csv" {
       try Terminal.print(bytes)
     } else {
-      try Terminal.print(alignedText(table.rounded(5)))
+      try Terminal.print(alignedText(found.table.rounded(5)))
     }
     guard arguments.flag("fail-on-difference") else { return .done }
-    return Comparison.largestDifference(table) > tolerance ? .no : .done
+    return found.largest > tolerance ? .no : .done
   })
+
+/// The table and its greatest difference; nil after saying what is in the way.
+private func comparison(
+  _ arguments: ParsedArguments, jobs: Int
+) throws -> (table: Table, largest: Double)? {
+  if arguments.operands.allSatisfy(SweepComparison.isSweep) {
+    var diagnostics = Diagnostics()
+    let found = SweepComparison(arguments.operands, into: &diagnostics)
+    report(diagnostics, arguments)
+    return found.map { ($0.table, $0.largestDifference) }
+  }
+  guard let records = try records(arguments, jobs: jobs) else { return nil }
+  for record in records.dropFirst() {
+    if let obstacle = Comparison.obstacle(records[0], record) {
+      Terminal.complain("entente: \(obstacle)\n")
+      return nil
+    }
+  }
+  let table = Comparison.table(records)
+  return (table, Comparison.largestDifference(table))
+}
 
 /// The runs in the order given: folders read, files run together.
 private func records(_ arguments: ParsedArguments, jobs: Int) throws -> [NestedRecord]? {

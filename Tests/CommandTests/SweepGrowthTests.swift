@@ -170,6 +170,37 @@ import Testing
     }
   }
 
+  /// A sweep against a stored one, with a stated tolerance.
+  @Test func comparedWithAReference() throws {
+    let command = try command(replace("points: 96", "points: 8"))
+    #expect(try command.run("sweep", "s.yaml", "-q", "--output", "a").code == 0)
+    #expect(try command.run("sweep", "s.yaml", "-q", "--output", "b").code == 0)
+    let words = ["compare", "a/s.sweep", "b/s.sweep", "--fail-on-difference"]
+    #expect(try command.run(words).code == 0)
+    var text = String(decoding: try command.read("b/s.sweep/outputs.csv"), as: UTF8.self)
+    var lines = text.split(separator: "\n").map(String.init)
+    var cells = lines[4].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    cells[1] = "\((Double(cells[1]) ?? 0) + 0.004)"
+    lines[4] = cells.joined(separator: ",")
+    text = lines.joined(separator: "\n") + "\n"
+    try command.write("b/s.sweep/outputs.csv", text)
+    let found = try command.run(words + ["--format", "csv"])
+    #expect(found.code == 1)
+    let row = try #require(found.output.split(separator: "\n").dropFirst().first)
+      .split(separator: ",", omittingEmptySubsequences: false)
+    #expect(row[3...4] == ["8", "0"] && row[7] == "3")
+    #expect(abs((Double(row[6]) ?? 0) - 0.004) < 1e-9 && abs((Double(row[5]) ?? 0) - 0.0005) < 1e-9)
+    #expect(try command.run(words + ["--tolerance", "0.005"]).code == 0)
+    #expect(try command.run(words + ["--tolerance", "0.003"]).code == 1)
+    lines[4] = "3" + String(repeating: ",", count: cells.count - 1)
+    try command.write("b/s.sweep/outputs.csv", lines.joined(separator: "\n") + "\n")
+    #expect(try command.run(words + ["--tolerance", "1"]).code == 1)
+    try write(command, replace("points: 96", "points: 9"))
+    #expect(try command.run("sweep", "s.yaml", "-q", "--output", "c").code == 0)
+    let other = try command.run("compare", "a/s.sweep", "c/s.sweep")
+    #expect(other.code == 65 && other.complaint.contains("the points in"), "\(other.complaint)")
+  }
+
   /// What did not run cannot be judged.
   @Test func anUnfinishedSweepIsNotJudged() throws {
     let command = try command { $0 += "  expect: [{theatre: TWN, points: {above: 96}}]\n" }

@@ -7,9 +7,14 @@ extension Simulator {
   /// Most of a draw is constant over periods and commitment modes: the noise of joining, turned
   /// into a critical logit per party, the quality of forces, the spending path. What is left per
   /// contest is a handful of comparisons, sums and three transcendental functions.
-  /// - Parameter outputs: `simulation.outputs.count` values; undefined ones are NaN.
-  public func run(chance: UInt64, into outputs: UnsafeMutablePointer<Double>) {
+  /// - Parameters:
+  ///   - outputs: `simulation.outputs.count` values; undefined ones are NaN.
+  ///   - slot: which of the draws remembered this is, if any are.
+  public func run(
+    chance: UInt64, into outputs: UnsafeMutablePointer<Double>, slot: Int? = nil
+  ) {
     draw.chance = chance
+    self.slot = slot
     fillTimeline()
     fillNoise()
     living?.run(self)

@@ -26,6 +26,7 @@ extension Simulator {
     for row in 0..<rows where !simulation.layout.rows[row].isPrincipal { fillLogits(row) }
     fillStaticEffects()
     living?.setParameters(self)
+    memory?.update(self)
   }
 
   /// Keeps the parameters and lets one mechanism take its random numbers from another chance draw.

@@ -4,25 +4,46 @@ internal import Glibc
 extension Simulator {
   /// Strength of the actors wanted, at each reported period, by this draw's measure.
   func fillStrength(all: Bool) {
-    let isBoth = measure == .composite || all
-    let needsStock = measure == .stock || isBoth
-    let needsGDP = measure != .stock && measure != .cinc || isBoth
     let count = simulation.world.actors.count
+    fillPaths(all: all)
+    // Those not wanted get a strength that nobody reads.
+    strength.fill(0)
     func fill(_ actor: Int) {
-      if needsStock { fillStock(actor) }
-      if needsGDP { fillGDP(actor) }
       for period in 0..<periods {
         strength[period * count + actor] = logPower(measure, actor, period)
       }
     }
-    // Those not wanted get a strength that nobody reads.
-    strength.fill(0)
     if all {
       for actor in 0..<count { fill(actor) }
     } else {
       for actor in simulation.layout.contestants { fill(actor) }
     }
     replaceByExponentials(strength.base, count: strength.count)
+  }
+
+  /// Stocks and GDP that the measure needs of the actors wanted; of all where they are kept.
+  private func fillPaths(all: Bool) {
+    if let memory, let slot {
+      if memory.restore(slot, self) { return }
+      for actor in simulation.world.actors.indices {
+        fillStock(actor)
+        fillGDP(actor)
+      }
+      memory.store(slot, self)
+      return
+    }
+    let isBoth = measure == .composite || all
+    let needsStock = measure == .stock || isBoth
+    let needsGDP = measure != .stock && measure != .cinc || isBoth
+    func fill(_ actor: Int) {
+      if needsStock { fillStock(actor) }
+      if needsGDP { fillGDP(actor) }
+    }
+    if all {
+      for actor in simulation.world.actors.indices { fill(actor) }
+    } else {
+      for actor in simulation.layout.contestants { fill(actor) }
+    }
   }
 
   /// Log of an actor's power in the unit of a measure; the composite is filled elsewhere.

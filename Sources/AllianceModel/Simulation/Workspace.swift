@@ -44,11 +44,21 @@ public final class Simulator {
   /// What changes by itself between events; `nil` when no mechanism is on.
   let living: LivingWorld?
 
+  /// Stocks and GDP of chance draws seen before, and the place of the current one there.
+  var memory: PowerMemory?
+  var slot: Int?
+
   /// Positions of parameters that differ from those of the cache in use.
   let overridden: [Int]
 
-  /// - Parameter cache: what `setParameters` will be given, if anything.
-  public init(_ simulation: Simulation, cache: ParameterCache? = nil) throws(WorldError) {
+  /// - Parameters:
+  ///   - cache: what `setParameters` will be given, if anything.
+  ///   - remembering: how many chance draws will be run again and again under parameters that may
+  ///     leave stocks and GDP as they were; their paths are then kept.
+  public init(
+    _ simulation: Simulation, cache: ParameterCache? = nil, remembering: Int = 0
+  ) throws(WorldError) {
+    memory = remembering > 0 ? PowerMemory(simulation, draws: remembering) : nil
     self.simulation = simulation
     overridden = cache.map { simulation.sampler.differences(from: $0.catalogue) } ?? []
     rows = simulation.layout.rows.count

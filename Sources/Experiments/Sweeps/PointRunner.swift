@@ -21,9 +21,12 @@ final class PointRunner {
 
   init(_ model: SweepModel) throws {
     self.model = model
-    own = try SideRunner(model.own, model.outputs)
+    let draws = model.draws
+    let kept = draws.parameters == 1 && !model.compilesPoints ? draws.chance : 0
+    own = try SideRunner(model.own, model.outputs, remembering: kept)
     base =
-      try model.fixedReference == nil ? model.base.map { try SideRunner($0, model.outputs) } : nil
+      try model.fixedReference == nil
+      ? model.base.map { try SideRunner($0, model.outputs, remembering: kept) } : nil
     ownOverlay = model.own.overlay
     baseOverlay = model.base?.overlay
     coordinates = [Double](repeating: 0, count: model.space.count)

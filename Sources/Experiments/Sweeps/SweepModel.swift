@@ -146,8 +146,10 @@ final class SideRunner {
   /// The outputs of the last draw; the network's NaN where it was not read.
   private(set) var values: [Double]
 
-  init(_ side: CompiledSide, _ outputs: [SweepOutput]) throws {
-    simulator = try Simulator(side.simulation, cache: side.cache)
+  /// - Parameter remembering: chance draws to keep between points, where there is one parameter
+  ///   draw.
+  init(_ side: CompiledSide, _ outputs: [SweepOutput], remembering: Int = 0) throws {
+    simulator = try Simulator(side.simulation, cache: side.cache, remembering: remembering)
     cache = side.cache
     places = outputs.map(\.place)
     let actors = side.simulation.world.actors.count
@@ -169,7 +171,8 @@ final class SideRunner {
   }
 
   func run(outer: Int, inner: Int, readsNetwork: Bool) {
-    simulator.run(chance: DrawIndex.nested(outer: outer, inner: inner).chance, into: raw)
+    simulator.run(
+      chance: DrawIndex.nested(outer: outer, inner: inner).chance, into: raw, slot: inner)
     if readsNetwork { simulator.prepareNetwork() }
     for (index, place) in places.enumerated() {
       switch place {

@@ -84,7 +84,10 @@ final class Command {
   }
 
   @discardableResult
-  func run(_ words: String...) throws -> Outcome {
+  func run(_ words: String...) throws -> Outcome { try run(words) }
+
+  @discardableResult
+  func run(_ words: [String]) throws -> Outcome {
     let begin = Date()
     let (process, out, err) = try start(words)
     process.waitUntilExit()

@@ -81,6 +81,38 @@ private let probability = Factor(
 private let exponent = Factor("contest.exponent", .distribution(.uniform(low: 0.3, high: 1.5)))
 
 @Suite struct SweepRunnerTests {
+  /// A runner that has seen other points, and kept stocks and GDP of their draws, gives the bits of
+  /// one that has seen none: whether the factors move spending or not, and wherever events of chance
+  /// end up.
+  @Test(arguments: [
+    ["commitment.kappa.USA.TWN"], ["power.depreciation"], ["power.growth.CHN", "contest.exponent"],
+    ["power.gdp_growth.USA"], ["power.procurement"], ["events.aid.probability"],
+    ["events.aid.by"], ["events.peace.hazard"],
+  ])
+  func whatIsRememberedDoesNotShow(names: [String]) throws {
+    let body = """
+      events:
+        - id: aid
+          at: 2026-Q2
+          probability: 0.5
+          change_growth: {actor: CHN, by: 0.02}
+        - id: peace
+          hazard: {per_year: 0.4}
+          ceasefire: {conflict: ukraine}
+      """
+    let factors = names.map { name in
+      Factor(name, .distribution(.uniform(low: 0.02, high: name.contains("probab") ? 0.9 : 0.15)))
+    }
+    let sweep = try TestSweep(factors, points: 6, body: body, isFull: true)
+    let runner = try PointRunner(sweep.model)
+    for index in [0, 3, 3, 1, 5, 0, 2, 4] {
+      let (status, values) = try sweep.point(index)
+      #expect(status == .done)
+      #expect(runner.evaluate(index) == status)
+      #expect(runner.values.map(\.bitPattern) == values.map(\.bitPattern), "point \(index)")
+    }
+  }
+
   @Test func equalBytesForAnyNumberOfThreadsAndShards() throws {
     let sweep = try TestSweep([kappa, probability, exponent], points: 23)
     let one = try sweep.journal("one")
