@@ -27,9 +27,10 @@ def build(folder):
     support = ROOT / "Sources" / "CGSLSupport"
     program = folder / "mechanisms"
     sources = sorted((ROOT / "scripts" / "peer" / "mechanisms").glob("*.c"))
+    shared = [support / f"{name}.c" for name in
+              ("CounterStream", "NormalQuantile", "VectorFunctions")]
     subprocess.run(["gcc", "-std=gnu11", "-O3", "-I", support / "include", "-o", program, *sources,
-                    support / "CounterStream.c", support / "NormalQuantile.c",
-                    "-lgsl", "-lgslcblas", "-lm"], check=True)
+                    *shared, "-lgsl", "-lgslcblas", "-lmvec", "-lm"], check=True)
     return program
 
 

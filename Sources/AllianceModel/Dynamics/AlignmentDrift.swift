@@ -186,7 +186,9 @@ final class AlignmentDrift: Mechanism {
         draw: simulator.draw.chance(of: .alignment), purpose: RandomPurpose.alignmentJump.rawValue,
         subjects: subjects, period: 0)
     }
-    for index in plan.drifting.indices { jumpLeft[index] = -log(jumpLeft[index]) }
+    let (left, count) = (jumpLeft.base, plan.drifting.count)
+    replaceByLogarithms(left, count: count)
+    for index in 0..<count { left[index] = -left[index] }
     jumpCount.fill(0)
   }
 

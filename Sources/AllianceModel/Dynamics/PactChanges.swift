@@ -122,7 +122,8 @@ public final class PactChanges: Mechanism {
         draw: simulator.draw.chance(of: .pacts),
         purpose: RandomPurpose.pactChange.rawValue, subjects: subjects, period: 0)
     }
-    for pair in 0..<pairs { left[pair] = -log(left[pair]) }
+    replaceByLogarithms(left.base, count: pairs)
+    for pair in 0..<pairs { left.base[pair] = -left.base[pair] }
     changes.fill(0)
     for actor in 0..<actors { lately[actor] = PactHazards.Changes() }
     fillBase(ledger)

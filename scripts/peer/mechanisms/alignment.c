@@ -26,7 +26,8 @@ static void run(const world *w, unsigned draw) {
   for (int p = 0; p < w->pairs; p++)
     entente_fill_normals(noise + p * (STEPS + 1), STEPS + 1, 1, plane(draw, 20), w->pair_subject[p]);
   entente_fill_subject_uniforms(left, (size_t)w->pairs, 1, plane(draw, 22), w->pair_subject, 0);
-  for (int p = 0; p < w->pairs; p++) left[p] = -log(left[p]);
+  entente_log(left, (size_t)w->pairs);
+  for (int p = 0; p < w->pairs; p++) left[p] = -left[p];
   memset(jumps, 0, sizeof *jumps * (size_t)w->pairs);
   fill_total(w);
   const double root = sqrt(DT);

@@ -3,8 +3,9 @@
  * work, written plainly and on its own.
  *
  *   S=../../../Sources/CGSLSupport
- *   gcc -std=gnu11 -O3 -I$S/include -o mechanisms *.c $S/CounterStream.c $S/NormalQuantile.c \
- *       -lgsl -lgslcblas -lm                                            (never -ffast-math)
+ *   gcc -std=gnu11 -O3 -I$S/include -o mechanisms *.c \
+ *       $S/CounterStream.c $S/NormalQuantile.c $S/VectorFunctions.c -lgsl -lgslcblas -lmvec -lm
+ *                                                                       (never -ffast-math)
  *   ./mechanisms alignment|leaders|pacts|onset|arms ACTORS DRAWS
  *
  * Prints CSV: mechanism, actors, result, microseconds per draw.

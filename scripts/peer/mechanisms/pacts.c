@@ -98,7 +98,8 @@ static void run(const world *w, unsigned draw) {
   for (int p = 0; p < w->pairs; p++) allied[p] = w->facts[p].defence;
   memset(changes, 0, sizeof *changes * pairs);
   entente_fill_subject_uniforms(left, pairs, 1, plane(draw, 27), w->pair_subject, 0);
-  for (int p = 0; p < w->pairs; p++) left[p] = -log(left[p]);
+  entente_log(left, (size_t)w->pairs);
+  for (int p = 0; p < w->pairs; p++) left[p] = -left[p];
   news_count = 0;
   for (int step = 1; step <= STEPS; step++) {
     for (int k = 0; k < news_count; k++)
