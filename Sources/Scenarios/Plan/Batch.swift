@@ -145,11 +145,14 @@ private final class BatchLoader {
         .error, code: "unknown-data-set", "no data set '\(name)' beside the scenario",
         at: node.location,
         help: nearest.map { "did you mean '\($0)'?" }
-          ?? (known.isEmpty ? nil : "there is \(known.joined(separator: ", "))")))
+          ?? (known.isEmpty
+            ? "a data set is a folder beside the scenario; or write its path"
+            : "there is \(known.joined(separator: ", "))")))
   }
 
   /// The reference by name: one of the batch in the same folder, else the file of that name there,
-  /// else any of the batch.
+  /// else any of the batch, else the file of that name beside the data set: a scenario kept
+  /// elsewhere names its data set by path.
   private func reference(of scenario: CheckedScenario, among all: [CheckedScenario])
     -> CheckedScenario?
   {
@@ -162,8 +165,14 @@ private final class BatchLoader {
     {
       return reference(at: path)
     }
-    if named.isEmpty { unknownReference(scenario) }
-    return named.first
+    if let found = named.first { return found }
+    let dataSet = order.compactMap { dataSets[$0] ?? nil }
+      .first { $0.world.name == scenario.world.name }
+    if let dataSet, let path = files.sibling(scenario.reference, of: dataSet.folder) {
+      return reference(at: path)
+    }
+    unknownReference(scenario)
+    return nil
   }
 
   private func absoluteFolder(_ path: String) -> String {

@@ -56,6 +56,18 @@ import Testing
     #expect(found.map(\.code) == ["unknown-reference"])
   }
 
+  /// A scenario kept elsewhere names its data set by path; the reference stands beside that.
+  @Test func referenceBesideTheDataSet() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("baseline-drift", Self.head)
+    try FileSystem.makeDirectory(FileSystem.join(sandbox.folder, "mine"))
+    let path = try sandbox.write(
+      "mine/own", Self.head.replacing("asia-pacific", with: "../asia-pacific"))
+    let (batch, found) = sandbox.check([path])
+    #expect(found.isEmpty)
+    #expect(batch?.references.values.map(\.name) == ["baseline-drift"])
+  }
+
   /// A reference with a fault of its own is reported with it.
   @Test func brokenReference() throws {
     let sandbox = try Sandbox()
