@@ -52,8 +52,9 @@ final class LivingWorld {
     leaders?.begin(simulator)
     ledger?.begin(simulator)
     if let ledger { pacts?.begin(ledger, simulator) }
-    if let ledger { onset?.update(0, ledger, leaders, simulator) }
+    if let ledger { onset?.begin(ledger) }
     arms?.begin(simulator, onset)
+    if let ledger { onset?.update(0, ledger, leaders, simulator) }
     alignment?.begin(simulator)
   }
 

@@ -109,6 +109,16 @@ public final class Onset: Mechanism {
     }
   }
 
+  /// The probabilities with the pacts of the as-of date, before any event: what spending of that date
+  /// has answered already.
+  func begin(_ ledger: PactLedger) {
+    for (index, item) in plan.directions.enumerated() {
+      let areAllied = ledger.wasInForce(item.pair)
+      let others = ledger.baseAllyCount(item.target) - (areAllied ? 1 : 0)
+      now[index] = states[4 * index + (areAllied ? 2 : 0) + (others > 0 ? 1 : 0)]
+    }
+  }
+
   /// The probabilities at a step.
   func update(_ step: Int, _ ledger: PactLedger, _ leaders: LeaderExits?, _ simulator: Simulator) {
     let (now, states) = (now.base, UnsafePointer(states.base))

@@ -165,8 +165,9 @@ final class PactLedger {
 
   func wasInForce(_ pair: Int) -> Bool { base[pair] }
 
-  /// Number of allies of an actor.
+  /// Number of allies of an actor, and on the as-of date.
   @inline(__always) func allyCount(_ actor: Int) -> Int { counts[actor] }
+  func baseAllyCount(_ actor: Int) -> Int { baseCounts[actor] }
 
   @inline(__always) func isInForce(_ pair: Int) -> Bool { inForce[pair] }
 

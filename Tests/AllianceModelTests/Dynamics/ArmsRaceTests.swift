@@ -118,4 +118,26 @@ import Testing
     // China's rivals here: America alone; it has an ally outside, North Korea.
     #expect(near(try spending(tense) - spending(calm), 3 * 0.26 * p, 1e-12))
   }
+
+  /// Calm that began before the run and fades: spending falls by the threat that has gone when the
+  /// run begins, and is where it was when the calm has faded, not above.
+  @Test func calmThatFades() throws {
+    let world = quiet(["arms.rival": 0, "arms.adjustment": 0, "arms.gdp": 0, "arms.threat": 3])
+    let pair = Dyad(TestWorld.usa, TestWorld.chn)
+    var effect = Effect(.disputeRate(pair), .certain(0.5))
+    effect.halfLife = 0.01
+    let calm = Event.test("calm", .at(2025.7), [effect])
+    var lasting = effect
+    lasting.halfLife = nil
+    let dynamics = Dynamics(["arms": [:]])
+    func spending(_ events: [Event]) throws -> Double {
+      let run = try TestRun(world, events, steps: [8], dynamics: dynamics)
+      _ = run.outputs()
+      return try #require(run.simulator.living?.arms).logSpending(8, TestWorld.chn)
+    }
+    let without = try spending([])
+    #expect(near(try spending([calm]), without, 1e-12))
+    let stays = Event.test("calm", .at(2025.7), [lasting])
+    #expect(try spending([stays]) < without - 0.01)
+  }
 }
