@@ -226,7 +226,7 @@ struct SweepSession {
       if found[stored.shard] != nil {
         throw MergeError("shard \(stored.shard + 1) of \(stored.shards) is there twice: '\(path)'")
       }
-      let journal = try self.journal(path, stored.shard, of: stored.shards, .resume)
+      let journal = try self.journal(path, stored.shard, of: stored.shards, .read)
       if journal.done < journal.header.ownPoints {
         throw MergeError(
           "'\(path)' is not done: \(journal.done) of \(journal.header.ownPoints) points")

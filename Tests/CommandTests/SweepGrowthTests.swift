@@ -68,8 +68,22 @@ import Testing
     let other = try command.run("sweep", "s.yaml", "-q", "--resume")
     #expect(other.code == 65 && other.complaint.contains("another sweep"))
     try write(command, replace("sobol: {points: 96}", "lhs: {points: 16}"))
-    #expect(try command.run("sweep", "s.yaml", "-q", "--resume").code == 65)
+    let fewer = try command.run("sweep", "s.yaml", "-q", "--resume")
+    #expect(fewer.code == 65 && fewer.complaint.contains("32 points, this one has 16"))
     #expect(try command.read("Results/s.journal") == before)
+  }
+
+  /// A merge that asks for more points than ran changes no shard.
+  @Test func mergingWritesToNoJournal() throws {
+    let command = try command()
+    for shard in ["1/2", "2/2"] {
+      #expect(try command.run("sweep", "s.yaml", "-q", "--shard", shard).code == 0)
+    }
+    let before = try command.files(below: "Results")
+    let more = try command.run("merge", "s.yaml", "-q", "--points", "128")
+    #expect(more.code == 65 && more.complaint.contains("48 of 64 points"), "\(more.complaint)")
+    #expect(try command.files(below: "Results") == before)
+    #expect(try command.run("merge", "s.yaml", "-q").code == 0)
   }
 
   /// The sweep ends at the first power of two at which the error is small enough, at the same point

@@ -7,6 +7,8 @@ public enum JournalError: Error, Sendable, CustomStringConvertible {
   case notAJournal(path: String)
   /// It is of another sweep: other scenario, data, seed, draws, design or version.
   case ofAnotherSweep(path: String)
+  /// It is of a design with more points, or of another sweep.
+  case ofMorePoints(path: String, found: Int, wanted: Int)
   /// It is there and nobody asked to go on with it.
   case exists(path: String, done: Int, points: Int)
   /// The file was removed or replaced while it was in use.
@@ -19,6 +21,9 @@ public enum JournalError: Error, Sendable, CustomStringConvertible {
     case .ofAnotherSweep(let path):
       "'\(neutralised(path))' is the journal of another sweep (scenario, data, seed, draws, design "
         + "or version differ): use --restart to begin anew, or another --output"
+    case .ofMorePoints(let path, let found, let wanted):
+      "'\(neutralised(path))' is the journal of a sweep of \(found) points, this one has \(wanted): "
+        + "ask for no fewer with --points, or use another --output"
     case .exists(let path, let done, let points):
       "'\(neutralised(path))' holds \(done) of \(points) points already: use --resume to go on, "
         + "--restart to begin anew"
@@ -45,7 +50,11 @@ public final class Journal: Sendable {
   private let state: Mutex<State>
 
   /// What to do with a journal that is there already.
-  public enum Opening: Sendable { case new, resume, restart }
+  public enum Opening: Sendable {
+    case new, resume, restart
+    /// To read only: nothing is written, not even the header of a design that grew.
+    case read
+  }
 
   /// Opens the journal at `path`, or makes it. One of the same sweep with fewer points is gone on
   /// with: from then on it has the header's.
@@ -64,8 +73,9 @@ public final class Journal: Sendable {
       try Self.write(header, to: file)
       damaged = 0
     } else {
-      try Self.check(file, header, fingerprint)
-      damaged = try Self.scan(file, header, &state)
+      let isShorter = try Self.isShorter(file, header, fingerprint)
+      if isShorter, opening != .read { try Self.write(header, to: file) }
+      damaged = try Self.scan(file, header, &state, cuts: opening != .read)
       if opening == .new, state.done > 0 {
         throw JournalError.exists(path: path, done: state.done, points: header.ownPoints)
       }
@@ -73,21 +83,25 @@ public final class Journal: Sendable {
     self.state = Mutex(state)
   }
 
-  /// Makes sure that the journal is of this sweep, or of its first points.
-  private static func check(
+  /// Whether the journal is of the first points of this sweep, rather than of all.
+  /// - Throws: if it is of another.
+  private static func isShorter(
     _ file: AppendedFile, _ header: JournalHeader, _ fingerprint: (Int) -> String
-  ) throws {
+  ) throws -> Bool {
     guard let found = try storedHeader(file) else {
       throw JournalError.notAJournal(path: file.path)
     }
-    guard found != header else { return }
-    let isShorter =
-      found.points < header.points && found.values == header.values
-      && found.shard == header.shard && found.shards == header.shards
-    guard isShorter, found.fingerprint == fingerprint(found.points) else {
-      throw JournalError.ofAnotherSweep(path: file.path)
+    if found == header { return false }
+    let isAlike =
+      found.values == header.values && found.shard == header.shard
+      && found.shards == header.shards
+    if isAlike, found.points > header.points {
+      throw JournalError.ofMorePoints(
+        path: file.path, found: found.points, wanted: header.points)
     }
-    try write(header, to: file)
+    guard isAlike, found.points < header.points, found.fingerprint == fingerprint(found.points)
+    else { throw JournalError.ofAnotherSweep(path: file.path) }
+    return true
   }
 
   private static func write(_ header: JournalHeader, to file: AppendedFile) throws {
@@ -110,9 +124,10 @@ public final class Journal: Sendable {
     return header
   }
 
-  /// Reads every record once; a torn one at the end is cut off. Returns how many are damaged.
+  /// Reads every record once; if it `cuts`, a torn one at the end is cut off. Returns how many are
+  /// damaged.
   private static func scan(
-    _ file: AppendedFile, _ header: JournalHeader, _ state: inout State
+    _ file: AppendedFile, _ header: JournalHeader, _ state: inout State, cuts: Bool
   ) throws -> Int {
     let size = header.recordSize
     let records = (try file.length() - JournalHeader.size) / size
@@ -138,7 +153,7 @@ public final class Journal: Sendable {
       }
     }
     state.end = record
-    try file.truncate(to: JournalHeader.size + record * size)
+    if cuts { try file.truncate(to: JournalHeader.size + record * size) }
     return damaged
   }
 
