@@ -69,7 +69,9 @@ let package = Package(
     room("Designs", ["GSLNumerics"]),
     room("Discovery", ["GSLNumerics"]),
     room("Sensitivity", ["GSLNumerics"]),
-    room("Scenarios", ["AllianceModel", "Designs", "GSLNumerics", "SourceText", "Tables"]),
+    room(
+      "Scenarios",
+      ["AllianceModel", "Designs", "GSLNumerics", "NetworkMeasures", "SourceText", "Tables"]),
     room(
       "Experiments",
       [
@@ -102,7 +104,9 @@ let package = Package(
     tests("AllianceModel", ["GSLNumerics"]),
     tests("Designs", ["GSLNumerics"]),
     tests("Discovery", ["GSLNumerics"]),
-    tests("Scenarios", ["AllianceModel", "Designs", "SourceText", "Tables", "GSLNumerics"]),
+    tests(
+      "Scenarios",
+      ["AllianceModel", "Designs", "SourceText", "Tables", "GSLNumerics", "NetworkMeasures"]),
     tests(
       "Experiments",
       [

@@ -3,7 +3,7 @@ public import SourceText
 internal import Tables
 
 /// A table of actors: column `actor`, optional `period`, and any further columns. A column whose
-/// cells are all numbers or empty holds numbers, any other words.
+/// cells are all numbers or empty holds numbers, any other words; `group` always holds words.
 public struct ActorTable: Sendable {
   /// Every actor, sorted.
   public let names: [String]
@@ -40,8 +40,12 @@ public struct ActorTable: Sendable {
       byPeriod[period, default: []].append(row)
     }
     if diagnostics.hasErrors { return nil }
+    // The columns of a table without actors are there all the same.
+    if byPeriod.isEmpty { byPeriod[""] = [] }
     let columns = document.header.filter { $0 != "actor" && $0 != "period" && !$0.isEmpty }
-    let numeric = columns.filter { column in document.rows.allSatisfy { $0.isNumber(column) } }
+    let numeric = columns.filter { column in
+      column != "group" && document.rows.allSatisfy { $0.isNumber(column) }
+    }
     periods = byPeriod.mapValues { Self.period($0, columns, Set(numeric)) }
     names = Set(periods.values.flatMap(\.names)).sorted()
   }

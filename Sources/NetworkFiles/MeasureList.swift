@@ -6,7 +6,9 @@ public func measureList() -> Table {
   var table = Table(
     name: "network-measures",
     columns: [
-      Column("measure", .string, "name"), Column("subject", .string, "network, actor or dyad"),
+      Column("measure", .string, "name"),
+      Column("family", .string, "what it belongs to"),
+      Column("subject", .string, "network, actor or dyad"),
       Column("meaning", .string, "what it says"), Column("formula", .string, "formula"),
       Column("domain", .string, "for which networks it is defined"),
       Column("unit", .string, "unit of its values"),
@@ -14,12 +16,15 @@ public func measureList() -> Table {
       Column("default", .string, "whether it is worked out unless measures are named"),
       Column("source", .string, "where the formula comes from"),
     ])
-  for measure in MeasureCatalogue.all {
-    table.append([
-      .text(measure.name), .text(measure.subject.rawValue), .text(measure.meaning),
-      .text(measure.formula), .text(measure.domain.description), .text(measure.unit),
-      .text(measure.cost), .text(measure.isCostly ? "no" : "yes"), .text(measure.source),
-    ])
+  for (family, measures) in MeasureCatalogue.byFamily {
+    for measure in measures {
+      table.append([
+        .text(measure.name), .text(family), .text(measure.subject.rawValue),
+        .text(measure.meaning), .text(measure.formula), .text(measure.domain.description),
+        .text(measure.unit), .text(measure.cost), .text(measure.isCostly ? "no" : "yes"),
+        .text(measure.source),
+      ])
+    }
   }
   return table
 }

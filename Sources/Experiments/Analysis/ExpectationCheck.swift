@@ -49,7 +49,7 @@ private func failure(_ condition: Expectation.Condition, _ row: ScenarioResult.R
     case .rises: isMet = shift.rises
     case .falls: isMet = shift.falls
     case .unmoved:
-      let band = row.subject == .network ? Band.network : Band.outcome
+      let band = row.subject.isOfNetwork ? Band.network : Band.outcome
       isMet = abs(shift.mean ?? .infinity) <= band
     }
     if isMet { return nil }

@@ -30,7 +30,8 @@ struct ResultBuilder {
 
   func build(jobs: Int) throws -> ScenarioResult {
     ScenarioResult(
-      scenario: scenario, nested: nestedRows(), rows: try contestRows(jobs: jobs) + networkRows(),
+      scenario: scenario, nested: nestedRows(),
+      rows: try contestRows(jobs: jobs) + networkRows() + measureRows(),
       variance: varianceRows(), camps: try campRows(), events: eventRows(),
       extras: ExtraTable.allCases.filter(extras.contains).map(table),
       living: LivingReader(simulation, outcomes)?.rows ?? LivingRows())
@@ -139,6 +140,24 @@ struct ResultBuilder {
           shift: reference.map {
             summariser.networkShift(
               outcomes, from: $0, measure: measure.rawValue, period: period)
+          })
+      }
+    }
+  }
+
+  /// Rows of the measures asked for.
+  private func measureRows() -> [ScenarioResult.Row] {
+    let summariser = Summariser()
+    let start = NetworkMeasure.allCases.count + scenario.world.actors.count
+    let columns = MeasureColumns(scenario.measures, in: scenario.world).columns
+    return simulation.reported.enumerated().flatMap { period, step in
+      columns.enumerated().map { place, column in
+        ScenarioResult.Row(
+          period: scenario.horizon.quarter(step), step: step, mode: .elicited,
+          subject: column.subject, measure: column.name, unit: column.unit,
+          value: summariser.networkSpread(outcomes, measure: start + place, period: period),
+          shift: reference.map {
+            summariser.networkShift(outcomes, from: $0, measure: start + place, period: period)
           })
       }
     }

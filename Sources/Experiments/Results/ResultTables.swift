@@ -54,7 +54,7 @@ public enum ResultTables {
     switch row.subject {
     case .theatre, .region: row.measure == OutputLayout.measures[0]
     case .network: row.measure == NetworkMeasure.alignmentBalance.name
-    case .intervention: false
+    case .intervention, .actor: false
     }
   }
 
@@ -78,12 +78,13 @@ public enum ResultTables {
     case .region: "stake-weighted mean of the theatres"
     case .network: "alignment of the region between the poles"
     case .intervention(let id): id
+    case .actor(let code): code
     }
   }
 
   /// A shift's direction in words (methods Q33).
   public static func direction(_ shift: Shift, _ row: ScenarioResult.Row) -> String {
-    let band = row.subject == .network ? Band.network : Band.outcome
+    let band = row.subject.isOfNetwork ? Band.network : Band.outcome
     if let mean = shift.mean, abs(mean) <= band { return "no change" }
     if shift.rises { return "rises" }
     if shift.falls { return "falls" }

@@ -56,7 +56,7 @@ public struct BatchRunner: Sendable {
     let base = try Self.simulation(reference)
     let pairs = pairs(reference)
     let cache = try parameterCache(base, draws: max(reference.draws.parameters, 2 * pairs))
-    let outcomes = try nested(base, cache, reference.draws).outcomes(
+    let outcomes = try nested(base, cache, reference).outcomes(
       jobs: jobs, progress: progress)
     let split = VarianceRun(simulation: base, cache: cache, pairs: pairs)
     let splitValues = pairs > 0 ? try split.values(jobs: jobs) : []
@@ -69,7 +69,7 @@ public struct BatchRunner: Sendable {
         continue
       }
       let simulation = try Self.simulation(scenario)
-      let own = try nested(simulation, cache, scenario.draws).outcomes(
+      let own = try nested(simulation, cache, scenario).outcomes(
         jobs: jobs, progress: progress)
       let ownSplit = VarianceRun(simulation: simulation, cache: cache, pairs: pairs)
       let ownValues = pairs > 0 ? try ownSplit.values(jobs: jobs) : []
@@ -80,13 +80,14 @@ public struct BatchRunner: Sendable {
     }
   }
 
-  private func nested(_ simulation: Simulation, _ cache: ParameterCache, _ draws: Draws)
-    -> NestedRun
-  {
+  private func nested(
+    _ simulation: Simulation, _ cache: ParameterCache, _ scenario: CheckedScenario
+  ) -> NestedRun {
     NestedRun(
-      simulation: simulation, cache: cache, parameterDraws: draws.parameters,
-      chanceDraws: draws.chance,
-      keepsWorld: !extras(of: simulation).isDisjoint(with: [.ties, .actors]))
+      simulation: simulation, cache: cache, parameterDraws: scenario.draws.parameters,
+      chanceDraws: scenario.draws.chance,
+      keepsWorld: !extras(of: simulation).isDisjoint(with: [.ties, .actors]),
+      measures: MeasureColumns(scenario.measures, in: scenario.world))
   }
 
   /// Tables on request, and the ties wherever they move by themselves.

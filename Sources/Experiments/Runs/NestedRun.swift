@@ -11,17 +11,21 @@ struct NestedRun: Sendable {
   let parameterDraws: Int, chanceDraws: Int
   /// Whether ties and actors are kept too.
   let keepsWorld: Bool
+  /// Measures of the network that are asked for.
+  let measures: MeasureColumns
 
   /// - Parameter jobs: threads; results do not depend on it.
   func outcomes(jobs: Int, progress: @escaping Progress) throws -> Outcomes {
     let actors = simulation.world.actors.count
     let outcomes = Outcomes(
       simulation.outputs, parameterDraws: parameterDraws, chanceDraws: chanceDraws,
-      networkStride: NetworkMeter.stride(actors: actors), events: simulation.program.names.count,
+      networkStride: NetworkMeter.stride(actors: actors, more: measures),
+      events: simulation.program.names.count,
       worldStride: keepsWorld ? actors * (actors - 1) / 2 + 2 * actors : 0)
     let starts = try startingCamps()
     try inParallel(count: parameterDraws, jobs: jobs) {
-      try Worker(simulation, cache, starts: starts, chanceDraws: chanceDraws)
+      try Worker(
+        simulation, cache, starts: starts, measures: measures, chanceDraws: chanceDraws)
     } work: { draw, worker in
       worker.run(draw, into: outcomes)
       progress(1)
@@ -44,10 +48,11 @@ struct NestedRun: Sendable {
     let chanceDraws: Int
 
     init(
-      _ simulation: Simulation, _ cache: ParameterCache, starts: [[Bool]], chanceDraws: Int
+      _ simulation: Simulation, _ cache: ParameterCache, starts: [[Bool]],
+      measures: MeasureColumns, chanceDraws: Int
     ) throws {
       simulator = try Simulator(simulation, cache: cache)
-      meter = NetworkMeter(simulation.world, starts: starts)
+      meter = NetworkMeter(simulation.world, starts: starts, more: measures)
       self.cache = cache
       self.chanceDraws = chanceDraws
       values = .allocate(capacity: max(1, simulation.outputs.count))

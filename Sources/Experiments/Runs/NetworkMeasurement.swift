@@ -50,10 +50,16 @@ final class NetworkMeter {
   private let workspace: NetworkWorkspace
   private let firstPole: Int
 
-  /// Values per period: the measures, then per actor 1 if it is in the first pole's camp.
-  static func stride(actors: Int) -> Int { NetworkMeasure.allCases.count + actors }
+  private let more: MeasureColumns
 
-  init(_ world: World, starts: [[Bool]]) {
+  /// Values per period: the measures, then per actor 1 if it is in the first pole's camp, then the
+  /// measures asked for.
+  static func stride(actors: Int, more: MeasureColumns) -> Int {
+    NetworkMeasure.allCases.count + actors + more.count
+  }
+
+  init(_ world: World, starts: [[Bool]], more: MeasureColumns) {
+    self.more = more
     actors = world.actors.count
     scratch = .allocate(capacity: actors * (actors + 1))
     workspace = NetworkWorkspace(order: actors, poles: world.poles, starts: starts)
@@ -69,7 +75,7 @@ final class NetworkMeter {
     _ simulator: Simulator, period: Int, isWhole: Bool, into out: UnsafeMutablePointer<Double>
   ) {
     guard isWhole else {
-      for index in 0..<Self.stride(actors: actors) { out[index] = .nan }
+      setUndefined(out)
       out[NetworkMeasure.alignmentBalance.rawValue] = simulator.alignmentBalance(
         period: period, scratch: scratch)
       return
@@ -80,7 +86,7 @@ final class NetworkMeter {
       shares: UnsafeBufferPointer(start: shares, count: actors))
     guard let reading else {
       // Only a world without power can have no shares: everything is then undefined.
-      for index in 0..<Self.stride(actors: actors) { out[index] = .nan }
+      setUndefined(out)
       return
     }
     for measure in NetworkMeasure.allCases { out[measure.rawValue] = value(measure, reading) }
@@ -89,6 +95,13 @@ final class NetworkMeter {
       out[NetworkMeasure.allCases.count + actor] =
         workspace.isSecondCamp(actor) == camp ? 1 : 0
     }
+    more.read(
+      weights: network, shares: UnsafeBufferPointer(start: shares, count: actors),
+      into: out + NetworkMeasure.allCases.count + actors)
+  }
+
+  private func setUndefined(_ out: UnsafeMutablePointer<Double>) {
+    out.update(repeating: .nan, count: Self.stride(actors: actors, more: more))
   }
 
   /// Writes alignments of all pairs (i < j, row by row), then each actor's stock, then its share.

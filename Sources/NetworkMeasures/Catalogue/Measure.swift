@@ -19,13 +19,16 @@ public struct Measure: Sendable {
   public let source: String
   /// Whether it is left out unless named, because it may take long.
   public let isCostly: Bool
+  /// The parts of the network that its values belong to, in order; empty if to the whole network or
+  /// to actors or dyads, or if the parts are the layers.
+  public let parts: [String]
   private let compute: @Sendable (MeasureCase) throws -> [MeasureValue]
 
   /// A measure with all that its reference page says.
   public init(
     _ name: String, _ meaning: String, formula: String, unit: String, domain: MeasureDomain,
     subject: MeasureSubject, cost: String, source: String, isCostly: Bool = false,
-    compute: @escaping @Sendable (MeasureCase) throws -> [MeasureValue]
+    parts: [String] = [], compute: @escaping @Sendable (MeasureCase) throws -> [MeasureValue]
   ) {
     self.name = name
     self.meaning = meaning
@@ -36,6 +39,7 @@ public struct Measure: Sendable {
     self.cost = cost
     self.source = source
     self.isCostly = isCostly
+    self.parts = parts
     self.compute = compute
   }
 

@@ -25,8 +25,19 @@ public enum MeasureCatalogue {
     ]
   }
 
+  /// The measures of each family, with its name in words: `weak balance`.
+  public static let byFamily: [(family: String, measures: [Measure])] = families.map {
+    (words("\($0)".replacing("Measures", with: "")), $0.measures)
+  }
+
   /// All measures, family by family.
-  public static let all: [Measure] = families.flatMap { $0.measures }
+  public static let all: [Measure] = byFamily.flatMap(\.measures)
+
+  /// `WeakBalance` as `weak balance`.
+  private static func words(_ name: String) -> String {
+    name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
+      .drop { $0 == " " }.description
+  }
 
   /// The measure of a name.
   public static func measure(_ name: String) -> Measure? { all.first { $0.name == name } }

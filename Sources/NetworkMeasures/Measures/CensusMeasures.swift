@@ -7,7 +7,8 @@ enum CensusMeasures: MeasureFamily {
   private static let dyads = Measure(
     "dyad_census", "number of pairs with ties both ways, one way and none",
     formula: "M, A, N", unit: "dyads", domain: MeasureDomain(direction: .directed, most: .max),
-    subject: .network, cost: "O(m)", source: "Holland & Leinhardt 1970"
+    subject: .network, cost: "O(m)", source: "Holland & Leinhardt 1970",
+    parts: ["mutual", "asymmetric", "null"]
   ) { input in
     let network = input.network
     var pairs = Set<Int>()
@@ -28,7 +29,7 @@ enum CensusMeasures: MeasureFamily {
     "triad_census", "number of triads of each of the 16 directed types",
     formula: "counts by M-A-N type", unit: "triads",
     domain: MeasureDomain(direction: .directed), subject: .network, cost: "O(m k)",
-    source: "Holland & Leinhardt 1976; Batagelj & Mrvar 2001"
+    source: "Holland & Leinhardt 1976; Batagelj & Mrvar 2001", parts: Graph.triadTypes
   ) { input in
     // igraph has no census of fewer than three nodes: there are no triads then.
     let counts =
@@ -42,11 +43,14 @@ enum CensusMeasures: MeasureFamily {
     "signed_triad_census", "number of closed triads by their signs",
     formula: "counts of PPP, PPN, PNN, NNN: P a positive tie, N a negative", unit: "triads",
     domain: .undirected,
-    subject: .network, cost: "O(m k)", source: "Cartwright & Harary 1956"
+    subject: .network, cost: "O(m k)", source: "Cartwright & Harary 1956",
+    parts: signTypes
   ) { input in
     let counts = signedCounts(input)
-    return zip(["PPP", "PPN", "PNN", "NNN"], counts).map { MeasureValue(.part($0), Double($1)) }
+    return zip(signTypes, counts).map { MeasureValue(.part($0), Double($1)) }
   }
+
+  private static let signTypes = ["PPP", "PPN", "PNN", "NNN"]
 
   private static let strong = Measure(
     "balanced_triads", "share of the closed triads that are balanced",

@@ -90,7 +90,7 @@ enum ConcentrationMeasures: MeasureFamily {
   private static let campShares = Measure(
     "camp_power_shares", "share of power in each camp of least frustration",
     formula: "Σ_{i in camp} p_i / Σ p", unit: "share", domain: withPower, subject: .network,
-    cost: "as frustration", source: "methods F (alliance-camp share)"
+    cost: "as frustration", source: "methods F (alliance-camp share)", parts: ["camp 1", "camp 2"]
   ) { input in
     let (first, second) = try campPower(input)
     return [

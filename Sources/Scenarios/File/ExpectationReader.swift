@@ -1,4 +1,5 @@
 internal import AllianceModel
+internal import NetworkMeasures
 internal import SourceText
 
 /// Reads `expect`: what a run must show.
@@ -8,13 +9,15 @@ struct ExpectationReader {
   private let reported: [Int]
   private let interventions: [Intervention]
   private let dynamics: Dynamics
+  private let measures: [ScenarioMeasure]
   var reader: Reader { checker.reader }
   var isReference: Bool { checker.isReference }
 
   init(
     _ checker: ScenarioChecker, _ horizon: Horizon, _ reported: [Int],
-    _ interventions: [Intervention], _ dynamics: Dynamics
+    _ interventions: [Intervention], _ dynamics: Dynamics, _ measures: [ScenarioMeasure]
   ) {
+    self.measures = measures
     self.dynamics = dynamics
     self.checker = checker
     self.horizon = horizon
@@ -23,7 +26,7 @@ struct ExpectationReader {
   }
 
   static let keys =
-    ["measure", "theatre", "subject", "intervention", "at", "kappa", "direction"]
+    ["measure", "theatre", "subject", "intervention", "actor", "at", "kappa", "direction"]
     + Expectation.Quantity.allCases.map(\.rawValue)
 
   func read() -> [Expectation] {
@@ -35,9 +38,8 @@ struct ExpectationReader {
     guard let body = reader.mapping(node, "an expectation") else { return nil }
     reader.checkKeys(body, known: Self.keys, in: "an expectation")
     guard let subject = subject(body, node) else { return nil }
-    let standard =
-      subject == .network ? "alignment_balance" : "p_attacker_achieves_aim"
-    let measure = body["measure"].flatMap { reader.text($0.value, "measure") } ?? standard
+    let measure =
+      body["measure"].flatMap { reader.text($0.value, "measure") } ?? standardMeasure(of: subject)
     let step = step(body, node)
     let modes = CommitmentMode.allCases.map(\.rawValue)
     let mode = body["kappa"].flatMap { reader.word($0.value, "kappa", of: modes) }
@@ -67,6 +69,19 @@ struct ExpectationReader {
     return step
   }
 
+  private func standardMeasure(of subject: Expectation.Subject) -> String {
+    switch subject {
+    case .network: "alignment_balance"
+    case .actor: measures.first { $0.measure.subject == .actor }?.name ?? ""
+    case .theatre, .region, .intervention: "p_attacker_achieves_aim"
+    }
+  }
+
+  /// The names of the measures asked for that an actor, or the network, has.
+  private func rows(_ kind: MeasureSubject) -> [String] {
+    measures.filter { $0.measure.subject == kind }.flatMap(\.rows)
+  }
+
   private func checkMeasure(
     _ measure: String, of subject: Expectation.Subject, at place: SourceLocation
   ) {
@@ -77,7 +92,16 @@ struct ExpectationReader {
         OutputLayout.measures + (dynamics.isOn(Onset.self) ? OutputLayout.onsetMeasures : [])
     case .intervention: known = OutputLayout.measures
     case .region: known = [OutputLayout.measures[0]]
-    case .network: known = checker.settings.networkMeasures
+    case .network:
+      let always = checker.settings.networkMeasures
+      known = always.isEmpty ? [] : always + rows(.network)
+    case .actor:
+      known = rows(.actor)
+      if known.isEmpty {
+        return reader.error(
+          "no-measure", "no measure of actors is asked for", at: place,
+          help: "name one in `measures`, for example `measures: [net_strength]`")
+      }
     }
     if known.isEmpty || known.contains(measure) { return }
     reader.unknown(
@@ -96,10 +120,10 @@ struct ExpectationReader {
   private static let shifts = ["shift", "p_up", "p_same", "p_down", "direction"]
 
   func subject(_ body: [YAMLEntry], _ node: YAMLNode) -> Expectation.Subject? {
-    let given = body.filter { ["theatre", "subject", "intervention"].contains($0.key) }
+    let given = body.filter { ["theatre", "subject", "intervention", "actor"].contains($0.key) }
     guard given.count == 1, let entry = given.first else {
       reader.error(
-        "missing-key", "an expectation is about one theatre, subject or intervention",
+        "missing-key", "an expectation is about one theatre, subject, intervention or actor",
         at: node.location)
       return nil
     }
@@ -111,6 +135,8 @@ struct ExpectationReader {
     case "intervention":
       return reader.word(entry.value, "intervention", of: interventions.map(\.id))
         .map { .intervention($0) }
+    case "actor":
+      return reader.word(entry.value, "actor", of: world.actors.map(\.code)).map { .actor($0) }
     default:
       return reader.word(entry.value, "subject", of: ["region", "network"])
         .map { $0 == "region" ? .region : .network }

@@ -19,6 +19,7 @@ struct ResolvedScenario {
   let overrides: [Override]
   let interventions: [Intervention]
   let dynamics: Dynamics
+  let measures: [ScenarioMeasure]
   /// Standing events of the data set that this scenario leaves out.
   let dropped: [String]
 
@@ -36,6 +37,9 @@ struct ResolvedScenario {
     let steps = reported.map { horizon.quarter($0).description }
     lines.append("report: [\(steps.joined(separator: ", "))]")
     lines.append("interventions: [\(interventions.map(\.id).joined(separator: ", "))]")
+    if !measures.isEmpty {
+      lines.append("measures: [\(measures.map(\.name).joined(separator: ", "))]")
+    }
     if !dynamics.isOff { lines.append("dynamics: \(dynamics.yaml)") }
     if let aim = document.value("aim") { lines.append("aim: \(flowYAML(aim))") }
     let written = overrides.compactMap { name, text in text.map { "  \(name): \($0)" } }

@@ -53,6 +53,9 @@ public struct CheckedScenario: Sendable {
   /// Mechanisms that change the world between events; the reference is run under the same.
   public var dynamics = Dynamics.off
 
+  /// Measures of the network that it asks for; the reference is measured the same.
+  public var measures: [ScenarioMeasure] = []
+
   /// Whether shifts are taken from this scenario itself.
   public var isReference: Bool { reference == name }
 }
@@ -63,6 +66,8 @@ public struct Expectation: Sendable {
     case theatre(String)
     case region, network
     case intervention(String)
+    /// An actor of the network.
+    case actor(String)
 
     /// The word in result tables.
     public var word: String {
@@ -71,6 +76,15 @@ public struct Expectation: Sendable {
       case .region: "region"
       case .network: "network"
       case .intervention(let id): id
+      case .actor(let code): code
+      }
+    }
+
+    /// Whether it is the alignment network or an actor in it, not a contest.
+    public var isOfNetwork: Bool {
+      switch self {
+      case .network, .actor: true
+      case .theatre, .region, .intervention: false
       }
     }
   }

@@ -47,8 +47,10 @@ final class ScenarioChecker {
     let reported = reported(horizon)
     let interventions = interventions()
     let reference = reference()
+    let measures = ScenarioMeasure.read(
+      document.value("measures"), reader, besides: settings.networkMeasures)
     let expectationReader = ExpectationReader(
-      self, horizon, reported, interventions, dynamics)
+      self, horizon, reported, interventions, dynamics, measures)
     let expectations = expectationReader.read()
     let (ownDraws, ownSeed) = (draws(document.value("draws"), standard: .standard), seed())
     let (draws, seed) = (settings.draws ?? ownDraws, settings.seed ?? ownSeed)
@@ -67,7 +69,7 @@ final class ScenarioChecker {
     let resolved = ResolvedScenario(
       document: document, world: world, baseline: dataSet.world.name, events: events.nodes,
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
-      overrides: overrides, interventions: interventions, dynamics: dynamics,
+      overrides: overrides, interventions: interventions, dynamics: dynamics, measures: measures,
       dropped: dataSet.standingEvents.compactMap { $0["id"]?.string }
         .filter { !events.identifiers.contains($0) })
     return CheckedScenario(
@@ -76,7 +78,8 @@ final class ScenarioChecker {
       horizon: horizon, reported: reported, draws: draws, seed: seed, reference: reference,
       interventions: interventions, expectations: expectations, sweep: sweep,
       sweepDraws: sweepDraws, sweepExpectations: sweepExpectations, sweepStop: sweepStop,
-      resolved: resolved.yaml, overrides: overrides.map(\.name), dynamics: dynamics)
+      resolved: resolved.yaml, overrides: overrides.map(\.name), dynamics: dynamics,
+      measures: measures)
   }
 
   private func checkVersion(_ document: ScenarioDocument) {

@@ -21,11 +21,11 @@ final class ScenarioDocument {
   static let keys = [
     "entente", "name", "title", "question", "baseline", "extends", "reference", "horizon", "draws",
     "seed", "report", "parameters", "aim", "dynamics", "without", "events", "interventions",
-    "sweep",
-    "expect",
+    "measures", "sweep", "expect",
   ]
   static let inherited: Set<String> = [
     "baseline", "horizon", "draws", "seed", "report", "aim", "dynamics", "interventions",
+    "measures",
   ]
 
   /// Value of a key here or, if inherited, up the chain.

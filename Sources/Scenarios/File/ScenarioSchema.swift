@@ -94,6 +94,13 @@ private let topLevel: [(String, JSONValue)] = [
   ("without", list(text(""), "standing or inherited events left out, by id")),
   ("events", list(reference("event"), "what happens, in addition to the data set's own events")),
   ("interventions", either([choice(["all"]), list(text(""))])),
+  (
+    "measures",
+    either([
+      choice(ScenarioMeasure.names),
+      list(choice(ScenarioMeasure.names), "further measures of the alignment network"),
+    ])
+  ),
   ("sweep", sweep),
   ("expect", list(reference("expectation"), "gates: exit 1 when one is not met")),
 ]
@@ -203,6 +210,7 @@ private var expectation: JSONValue {
       ("theatre", text("theatre it is about")),
       ("subject", choice(["region", "network"])),
       ("intervention", text("intervention it is about")),
+      ("actor", text("actor it is about, of which `measures` has a measure")),
       ("at", either([choice(["end", "start"]), reference("quarter")])),
       ("kappa", choice(CommitmentMode.allCases.map(\.rawValue))),
       ("direction", choice(Expectation.Direction.allCases.map(\.rawValue))),

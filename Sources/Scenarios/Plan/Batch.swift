@@ -6,7 +6,7 @@ public struct Batch: Sendable {
   /// What was asked for, in order.
   public let scenarios: [CheckedScenario]
   /// Every scenario that some shift is taken from, keyed by the name and what else determines the
-  /// reference run: horizon, report, draws, seed.
+  /// reference run: horizon, report, draws, seed, measures.
   public let references: [ReferenceKey: CheckedScenario]
   public let dataSets: [DataSet]
 }
@@ -21,6 +21,7 @@ public struct ReferenceKey: Hashable, Sendable {
   public let seed: UInt64
   public let interventions: [String]
   public var dynamics = Dynamics.off
+  public var measures: [String] = []
 }
 
 extension CheckedScenario {
@@ -28,16 +29,17 @@ extension CheckedScenario {
   public var referenceKey: ReferenceKey {
     ReferenceKey(
       name: reference, dataSet: world.name, horizon: horizon, reported: reported, draws: draws,
-      seed: seed, interventions: interventions.map(\.id), dynamics: dynamics)
+      seed: seed, interventions: interventions.map(\.id), dynamics: dynamics,
+      measures: measures.map(\.name))
   }
 
-  /// This scenario run over another's time, draws, report and dynamics.
+  /// This scenario run over another's time, draws, report, dynamics and measures.
   public func matching(_ other: CheckedScenario) -> CheckedScenario {
     CheckedScenario(
       name: name, title: title, question: question, file: file, world: world, events: events,
       horizon: other.horizon, reported: other.reported, draws: other.draws, seed: other.seed,
       reference: reference, interventions: other.interventions, expectations: [], sweep: nil,
-      resolved: resolved, overrides: overrides, dynamics: other.dynamics)
+      resolved: resolved, overrides: overrides, dynamics: other.dynamics, measures: other.measures)
   }
 }
 

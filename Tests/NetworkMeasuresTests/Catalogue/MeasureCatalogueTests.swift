@@ -62,6 +62,10 @@ import Testing
       let input = input()
       for measure in MeasureCatalogue.all {
         let values = (try? measure.values(input)) ?? []
+        let parts = values.compactMap { value -> String? in
+          if case .part(let part) = value.subject { part } else { nil }
+        }
+        #expect(values.isEmpty || parts == measure.parts, "\(measure.name) of \(name)")
         for value in values {
           #expect(value.value?.isFinite ?? true, "\(measure.name) of \(name)")
           if case .actor = value.subject { #expect(measure.subject == .actor, "\(measure.name)") }
