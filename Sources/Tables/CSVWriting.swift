@@ -114,6 +114,22 @@ struct CSVWriter {
   }
 
   private mutating func write(_ text: String) {
+    let isDone = text.utf8.withContiguousStorageIfAvailable { text in
+      guard isPlain(text) else { return false }
+      bytes.append(contentsOf: text)
+      return true
+    }
+    if isDone != true { writeQuoted(text) }
+  }
+
+  /// Whether a text is written as it is. Cheap, because nearly every text is.
+  private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, !startsLikeFormula(first) else { return text.isEmpty }
+    for byte in text where needsQuotes(byte) { return false }
+    return true
+  }
+
+  private mutating func writeQuoted(_ text: String) {
     let shown = neutralisedFormula(text)
     guard shown.utf8.contains(where: needsQuotes) else {
       bytes.append(contentsOf: shown.utf8)
@@ -147,6 +163,16 @@ func neutralisedFormula(_ text: String) -> String { looksLikeFormula(text) ? "'"
 func restoredFormula(_ cell: String) -> String {
   cell.utf8.first == apostrophe && looksLikeFormula(String(cell.dropFirst()))
     ? String(cell.dropFirst()) : cell
+}
+
+/// Whether a text with this first byte may look like a formula; more are asked than need be.
+private func startsLikeFormula(_ byte: UInt8) -> Bool {
+  switch byte {
+  case apostrophe, UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+    UInt8(ascii: "\t"), 0x0D, 0x0A:
+    true
+  default: false
+  }
 }
 
 private func looksLikeFormula(_ text: String) -> Bool {
