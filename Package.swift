@@ -111,7 +111,8 @@ let package = Package(
       "Experiments",
       [
         "Sensitivity",
-        "Discovery", "Scenarios", "AllianceModel", "Designs", "Tables", "GSLNumerics",
+        "Discovery", "Scenarios", "AllianceModel", "NetworkFiles", "NetworkMeasures", "Designs",
+        "Tables", "GSLNumerics",
         "SourceText",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["EntenteCLI"], swiftSettings: strict),

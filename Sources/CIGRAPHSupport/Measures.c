@@ -6,7 +6,8 @@ static const igraph_vector_t *seen(
   return weights ? library->vector_view(view, weights, count) : NULL;
 }
 
-/* Every measure: makes the vector, calls, copies, gives everything back. */
+/* Every measure: makes the vector, calls, copies, gives everything back. igraph starts eigenvectors
+ * at a point that it draws: seeded, the answer is the same whatever ran before on which thread. */
 #define MEASURE_REALS(count, call) \
   const entente_igraph *library = entente_library(); \
   if (!library) return -1; \
@@ -14,6 +15,7 @@ static const igraph_vector_t *seen(
   igraph_vector_t found; \
   int code = library->vector_init(&found, 0); \
   if (!code) { \
+    library->rng_seed(library->rng_default(), 1); \
     code = (call); \
     for (int64_t i = 0; !code && i < (count); i++) out[i] = VECTOR(found)[i]; \
     library->vector_destroy(&found); \

@@ -36,7 +36,9 @@ let measureCommand = Subcommand(
         help: "a setting of `entente list measure-settings`", repeats: true),
       Option(
         long: "intervals",
-        help: "draw ties within low, high and p_honour: every measure with its 90% interval"),
+        help:
+          "draw ties and capabilities within their ranges and p_honour: measures with 90% intervals"
+      ),
       Option(
         long: "null", argument: .choice("MODEL", NullModel.allCases.map(\.rawValue)),
         help: "z-scores against random networks that keep ties, or degrees"),

@@ -72,9 +72,24 @@ public struct ActorTable: Sendable {
         capabilities.set(column, words: rows.map { $0[column] })
       }
     }
+    for column in columns { setRanges(column, &capabilities) }
     var position: [String: Int] = [:]
     for (index, name) in names.enumerated() { position[name] = index }
     return Period(names: names, position: position, capabilities: capabilities)
+  }
+
+  /// The columns `X_low` and `X_high`, if they are there, as 5% and 95% of the column X; the range
+  /// of an actor is widened to hold its number.
+  private static func setRanges(_ column: String, _ capabilities: inout Capabilities) {
+    guard let values = capabilities.numbers[column],
+      let lows = capabilities.numbers[column + "_low"],
+      let highs = capabilities.numbers[column + "_high"]
+    else { return }
+    let ranges = values.indices.map { actor -> ClosedRange<Double>? in
+      guard let value = values[actor] else { return nil }
+      return min(lows[actor] ?? value, value)...max(highs[actor] ?? value, value)
+    }
+    capabilities.set(ranges: ranges, of: column)
   }
 
   /// The rows of a period; those without a period if it has none of its own.

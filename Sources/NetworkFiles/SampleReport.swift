@@ -7,10 +7,12 @@ public import Tables
 public struct SampleReport {
   /// What is drawn.
   public enum Kind: Sendable {
-    /// Ties within their ranges and chances of being honoured.
+    /// Ties within their ranges and chances of being honoured, capabilities within their ranges.
     case beliefs
     /// Networks of a null model.
     case null(NullModel)
+
+    fileprivate var isOfBeliefs: Bool { if case .beliefs = self { true } else { false } }
   }
 
   /// The table.
@@ -37,7 +39,7 @@ public struct SampleReport {
     self.parameters = parameters
     switch kind {
     case .beliefs:
-      self.measures = measures.filter { $0.domain.scope == .layer }
+      self.measures = measures.filter { $0.domain.scope != .multiplex }
       table = Table(name: "intervals", columns: Self.key + Self.intervals)
     case .null:
       self.measures = measures.filter { $0.domain.scope == .layer && $0.subject == .network }
@@ -64,13 +66,25 @@ public struct SampleReport {
 
   /// Adds a frame.
   public mutating func add(_ frame: NetworkFrame) {
-    for (number, (layer, input)) in frame.cases(parameters).layers.enumerated() {
-      let cases = (0..<draws).map { draw in
+    let capabilities = (0..<draws).map { draw in
+      kind.isOfBeliefs
+        ? frame.capabilities.drawn(seed: seed, draw: UInt64(draw)) : frame.capabilities
+    }
+    let (layers, _) = frame.cases(parameters)
+    for (number, (layer, input)) in layers.enumerated() {
+      let cases = capabilities.enumerated().map { draw, capabilities in
         MeasureCase(
-          network(frame.layers[number], number, draw), capabilities: frame.capabilities,
+          network(frame.layers[number], number, draw), capabilities: capabilities,
           actors: frame.names, parameters: parameters)
       }
-      for measure in measures { add(measure, input, cases, frame, layer) }
+      for measure in measures where measure.domain.scope == .layer {
+        add(measure, input, cases, frame, layer)
+      }
+      // Whatever the layer, capabilities are the same.
+      guard number == 0 else { continue }
+      for measure in measures where measure.domain.scope == .capabilities {
+        add(measure, input, cases, frame, "")
+      }
     }
   }
 

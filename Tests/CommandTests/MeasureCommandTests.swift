@@ -67,7 +67,9 @@ import Testing
     let command = try Command()
     let run = try command.run("list", "network-measures", "--format", "csv")
     #expect(run.code == 0)
-    #expect(run.output.hasPrefix("measure,subject,meaning,formula,domain,unit,cost,default,source"))
+    #expect(
+      run.output.hasPrefix("measure,family,subject,meaning,formula,domain,unit,cost,default,source")
+    )
     #expect(try command.run("list", "measure-settings").output.contains("pagerank.damping"))
   }
 

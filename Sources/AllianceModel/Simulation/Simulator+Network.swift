@@ -195,6 +195,25 @@ extension World {
     return network
   }
 
+  /// 5% and 95% of a pair's alignment on the as-of date, from those of the strongest tie of each
+  /// layer, as if they erred apart: half-widths are added in squares.
+  public func alignmentRange(of pair: Dyad) -> ClosedRange<Double> {
+    var strongest: [Layer: Tie] = [:]
+    for tie in ties where Dyad(tie.a, tie.b) == pair {
+      if abs(tie.weight) > abs(strongest[tie.layer]?.weight ?? 0) { strongest[tie.layer] = tie }
+    }
+    var (low, high) = (0.0, 0.0)
+    for layer in Layer.allCases {
+      guard let tie = strongest[layer], let range = tie.range else { continue }
+      let (down, up) = (tie.weight - range.lowerBound, range.upperBound - tie.weight)
+      low += layerRule[layer] * layerRule[layer] * down * down
+      high += layerRule[layer] * layerRule[layer] * up * up
+    }
+    let (other, pact) = layers(of: pair)
+    let x = other + pact * layerRule[.pact]
+    return min(1, max(-1, x - low.squareRoot()))...min(1, max(-1, x + high.squareRoot()))
+  }
+
   /// The pairs that the effects of a program touch.
   func touchedPairs(_ routes: EffectRoutes) -> [TouchedPair] {
     var order: [Dyad] = []

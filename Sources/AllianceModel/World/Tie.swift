@@ -34,10 +34,17 @@ public struct Tie: Sendable {
   public let isDirected: Bool
   /// Index of the pact behind the tie in `World.pacts`, if any.
   public let pact: Int?
+  /// 5% and 95% of the weight, which lies between them; `nil` where none are given.
+  public let range: ClosedRange<Double>?
+  /// Chance that the tie holds when it is needed, mean of both directions; `nil` where none is given.
+  public let honour: Double?
 
   public init(
-    layer: Layer, type: String, a: Int, b: Int, weight: Double, isDirected: Bool, pact: Int?
+    layer: Layer, type: String, a: Int, b: Int, weight: Double, isDirected: Bool, pact: Int?,
+    range: ClosedRange<Double>? = nil, honour: Double? = nil
   ) {
+    self.range = range
+    self.honour = honour
     self.layer = layer
     self.type = type
     self.a = a

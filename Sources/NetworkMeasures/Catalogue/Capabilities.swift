@@ -7,6 +7,9 @@ public struct Capabilities: Sendable {
   /// The words of each column, one per actor; `nil` where unknown.
   public private(set) var words: [String: [String?]] = [:]
 
+  /// 5% and 95% of each number of a column, where they are known apart from it.
+  public private(set) var ranges: [String: [ClosedRange<Double>?]] = [:]
+
   /// Nothing known of some actors.
   public init(order: Int) { self.order = order }
 
@@ -14,6 +17,12 @@ public struct Capabilities: Sendable {
   public mutating func set(_ column: String, _ values: [Double?]) {
     precondition(values.count == order, "one value for each actor")
     numbers[column] = values
+  }
+
+  /// Adds the 5% and 95% of a column of numbers, one for each actor; each holds its number.
+  public mutating func set(ranges: [ClosedRange<Double>?], of column: String) {
+    precondition(ranges.count == order && numbers[column] != nil, "one range for each number")
+    self.ranges[column] = ranges
   }
 
   /// Adds a column of words, one per actor.
@@ -30,6 +39,7 @@ public struct Capabilities: Sendable {
     var rest = Capabilities(order: order - 1)
     for (name, values) in numbers { rest.numbers[name] = Self.drop(values, actor) }
     for (name, values) in words { rest.words[name] = Self.drop(values, actor) }
+    for (name, values) in ranges { rest.ranges[name] = Self.drop(values, actor) }
     return rest
   }
 

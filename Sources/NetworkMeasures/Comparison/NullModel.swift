@@ -70,4 +70,5 @@ enum ComparisonPurpose: UInt16 {
   case nullModel = 20_001
   case tieWeight = 20_002
   case tieHonour = 20_003
+  case capability = 20_004
 }

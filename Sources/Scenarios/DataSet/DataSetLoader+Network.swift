@@ -120,7 +120,27 @@ extension DataSetLoader {
     let counts = row["status"] != "X"
     return Tie(
       layer: layer, type: row["type"] ?? "", a: a, b: b, weight: counts ? weight : 0,
-      isDirected: row["directed"] == "Y", pact: pact(row))
+      isDirected: row["directed"] == "Y", pact: pact(row),
+      range: counts ? range(row, around: weight) : nil, honour: counts ? honour(row) : nil)
+  }
+
+  private func range(_ row: CSVRow, around weight: Double) -> ClosedRange<Double>? {
+    guard row["w_lo"] != nil, row["w_hi"] != nil else { return nil }
+    guard let low = number(row, "w_lo", in: -1...1), let high = number(row, "w_hi", in: -1...1)
+    else { return nil }
+    guard low <= weight, weight <= high else {
+      reader.error(
+        "bad-range", "the weight must lie from w_lo to w_hi", at: row.location("w_lo"))
+      return nil
+    }
+    return low...high
+  }
+
+  /// Of both directions where they are given apart.
+  private func honour(_ row: CSVRow) -> Double? {
+    let chances = ["p_honour", "p_ba"].filter { row[$0] != nil }
+      .compactMap { number(row, $0, in: 0...1) }
+    return chances.isEmpty ? nil : chances.reduce(0, +) / Double(chances.count)
   }
 
   private func pact(_ row: CSVRow) -> Int? {

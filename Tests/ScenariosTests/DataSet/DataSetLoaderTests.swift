@@ -24,6 +24,8 @@ import Testing
   @Test(arguments: [
     ("ties.csv", "A,DEF,USA,JPN", "A,DEF,USA,JPX", "unknown-actor"),
     ("ties.csv", "A,DEF,USA,JPN", "A,DEF,USA,USA", "self-tie"),
+    ("ties.csv", "USA,JPN,1960-01-19,Y,1.0", "USA,JPN,1960-01-19,Y,0.5", "bad-range"),
+    ("ties.csv", "USA,JPN,1960-01-19,Y,1.0,0.8", "USA,JPN,1960-01-19,Y,1.0,1.8", "out-of-range"),
     ("ties.csv", "D,RIV,CHN,TWN,1949,Y,-0.95", "D,RIV,CHN,TWN,1949,Y,0.95", "wrong-sign"),
     ("theatres.csv", ",0.3\n", ",0.4\n", "bad-stakes"),
     ("indicators.csv", "USA,milex,2024,997.3", "USA,milex,2024,much", "bad-number"),
