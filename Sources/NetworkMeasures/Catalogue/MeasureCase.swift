@@ -62,6 +62,7 @@ public final class MeasureCase {
   var knownEigen: (values: [Double], vectors: [Double])?
   var knownCamps: Camps?
   var knownWeakCamps: CampDivision?
+  var knownMultiplexDivision: MultiplexDivision?
   var knownCliques: CliqueSearch?
   /// Communities found, by the name of the method.
   var knownCommunities: [String: [Int]] = [:]

@@ -21,6 +21,7 @@ public enum MeasureCatalogue {
       GameMeasures.self,
       WarStabilityMeasures.self,
       MultiplexMeasures.self,
+      MultiplexCommunityMeasures.self,
       DistanceMeasures.self,
     ]
   }
