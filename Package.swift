@@ -91,7 +91,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("GSLNumerics"),
-    tests("Sensitivity", ["GSLNumerics"]),
+    tests("Sensitivity", ["Designs", "GSLNumerics"]),
     tests("CommandLineArguments"),
     tests("SourceText"),
     tests("Tables", ["SourceText"]),

@@ -12,6 +12,7 @@ internal import SourceText
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     Interruption.install()
+    Crash.install()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
@@ -53,6 +54,7 @@ internal import SourceText
     case is MissingInput: .missingInput
     case is CannotCreate, is ForeignFolder, is ForeignFile: .cannotCreate
     case JournalError.exists: .cannotCreate
+    case JournalError.vanished: .inputOutput
     case is JournalError, is MergeError: .badInput
     case FileError.inUse: .cannotCreate
     case FileError.missing: .missingInput

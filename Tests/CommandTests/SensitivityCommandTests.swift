@@ -81,4 +81,43 @@ import Testing
     let word = try command.run("sensitivity", "X.csv", "word.csv")
     #expect(word.code == 65 && word.complaint.contains("word.csv:4:1: error: [bad-number]"))
   }
+
+  /// One failed point in about 512, for every method on the design that it needs: every index has a
+  /// value. f = u + 2 v² + 3 u w.
+  @Test func oneFailedPointLeavesEveryIndexDefined() throws {
+    let command = try Command()
+    let designs = [
+      "Saltelli blocks": "{saltelli: {points: 64}}", "FAST curves": "{fast: {points: 171}}",
+      "trajectories that move one factor at a time": "{morris: {trajectories: 128}}",
+      "any points": "{sobol: {points: 512}}",
+    ]
+    let methods = try command.run("list", "analyses", "--format", "csv").output
+      .split(separator: "\n").dropFirst()
+    var tried: Set<String> = []
+    for line in methods {
+      let name = String(line.prefix { $0 != "," })
+      guard tried.insert(name).inserted else { continue }
+      let need = try #require(designs.keys.first { line.contains($0) }, "\(line)")
+      try command.write(
+        "d.yaml", "design: \(designs[need]!)\nfactors: {u: [0, 1], v: [0, 1], w: [0, 1]}\n")
+      #expect(try command.run("design", "d.yaml", "--output", "X.csv").code == 0)
+      let points = String(decoding: try command.read("X.csv"), as: UTF8.self)
+        .split(separator: "\n").dropFirst().map {
+          $0.split(separator: ",").compactMap { Double($0) }
+        }
+      #expect((512...513).contains(points.count))
+      var outputs = points.map { "\($0[0] + 2 * $0[1] * $0[1] + 3 * $0[0] * $0[2])" }
+      outputs[100] = "NaN"
+      try command.write("Y.csv", "y\n" + outputs.joined(separator: "\n") + "\n")
+      let run = try command.run(
+        "sensitivity", "X.csv", "Y.csv", "--method", name, "--bootstrap", "20", "--format", "csv")
+      let rows = run.output.split(separator: "\n").dropFirst()
+      #expect(run.code == 0 && rows.count >= 3, "\(name): \(run.complaint)")
+      for row in rows {
+        let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+        #expect(Double(cells[5])?.isFinite == true && cells[10] == "1", "\(row)")
+      }
+    }
+    #expect(tried.count > 10)
+  }
 }

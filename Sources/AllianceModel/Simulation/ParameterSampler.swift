@@ -98,11 +98,14 @@ public struct ParameterSampler: Sendable {
 
   /// The composite's weights over `PowerMeasure.basic` (methods Q9).
   func compositeWeights(draw: DrawIndex) -> [Double] {
-    guard case .weights(let concentration)? = catalogue["power.composite_weights"]?.kind else {
-      return [0.45, 0.25, 0.20, 0.10]
-    }
-    if draw.measurement == DrawIndex.centre {
-      return concentration.map { $0 / concentration.reduce(0, +) }
+    let concentration: [Double]
+    switch catalogue["power.composite_weights"]?.kind {
+    case .weights(let given) where draw.measurement != DrawIndex.centre: concentration = given
+    // The centre of a Dirichlet distribution is its mean.
+    case .weights(let given), .shares(let given):
+      let total = given.reduce(0, +)
+      return given.map { $0 / total }
+    default: return [0.45, 0.25, 0.20, 0.10]
     }
     let gammas = concentration.enumerated().map { index, shape in
       Distribution.gamma(shape: shape, rate: 1).sample(

@@ -11,6 +11,8 @@ public enum ParameterKind: Sendable, Hashable {
   case number(Distribution)
   /// Weights that sum to one, Dirichlet with this concentration.
   case weights([Double])
+  /// Weights that are known: these, divided by their sum.
+  case shares([Double])
   /// One word of several.
   case choice(String, of: [String])
 }

@@ -16,6 +16,7 @@ public func describe(_ kind: ParameterKind) -> String {
   switch kind {
   case .choice(let word, _): word
   case .weights(let weights): "dirichlet \(weights.map(number).joined(separator: " "))"
+  case .shares(let shares): "fixed \(shares.map(number).joined(separator: " "))"
   case .number(let distribution): describe(distribution)
   }
 }

@@ -254,8 +254,10 @@ final class ScenarioChecker {
     switch definition.kind {
     case .choice(_, let words):
       return reader.word(node, definition.name, of: words).map { .choice($0, of: words) }
-    case .weights(let old):
-      return weights(node, definition.name, count: old.count, from: 1e-9).map { .weights($0) }
+    case .weights(let old), .shares(let old):
+      let isFixed = node["fixed"] != nil
+      return weights(node["fixed"] ?? node, definition.name, count: old.count, from: 1e-9)
+        .map { isFixed ? .shares($0) : .weights($0) }
     case .number(.categorical(let old)):
       let list = node["categorical"] ?? node
       guard let values = weights(list, definition.name, count: old.count, from: 0) else {

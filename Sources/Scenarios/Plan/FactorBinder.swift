@@ -5,8 +5,8 @@ public import SourceText
 
 /// Binds the factors of a sweep to what they set in a scenario; every problem is reported.
 public struct FactorBinder {
-  private let scenario: CheckedScenario
-  private let reader = Reader()
+  let scenario: CheckedScenario
+  let reader = Reader()
 
   public init(_ scenario: CheckedScenario) { self.scenario = scenario }
 
@@ -23,6 +23,7 @@ public struct FactorBinder {
         "duplicate-factor", "'\(factor.name)' sets the same as '\(other)'",
         at: places[factor.name])
     }
+    checkShares(space, places)
     diagnostics.append(contentsOf: reader.diagnostics)
     let found = bindings.compactMap(\.self)
     return found.count == names.count && !reader.diagnostics.hasErrors ? found : nil
@@ -41,6 +42,7 @@ public struct FactorBinder {
     if factor.name.hasPrefix("events.") { return event(factor, at: place) }
     if factor.name.hasPrefix("ties.") { return tie(factor, at: place) }
     if factor.name.hasPrefix("one_of.") { return oneOf(factor, at: place) }
+    if let share = Self.share(factor.name) { return bind(factor, to: share, at: place) }
     return parameter(factor, at: place)
   }
 
@@ -58,10 +60,11 @@ public struct FactorBinder {
       guard let chosen = levels(factor, among: words, at: place) else { return nil }
       return FactorBinding(
         name: factor.name, target: .choice(factor.name, words: chosen), range: nil)
-    case .weights:
+    case .weights, .shares:
       reader.error(
-        "bad-factor", "'\(factor.name)' is a set of weights: vary what it weighs instead", at: place
-      )
+        "bad-factor", "'\(factor.name)' is a set of weights", at: place,
+        help: "write them under `dirichlet:`, each with its concentration: "
+          + Self.shares.map { "\($0.name): 5" }.joined(separator: ", "))
       return nil
     case .number:
       if !ParameterSupport.isUsed(factor.name) {
@@ -140,7 +143,7 @@ public struct FactorBinder {
 
   /// Every name that a factor may have, for suggestions.
   private var names: [String] {
-    scenario.world.parameters.names
+    scenario.world.parameters.names + Self.shares.map(\.name)
       + events.flatMap { event in
         attributes(event).map { "events.\(event.id).\($0)" }
       }

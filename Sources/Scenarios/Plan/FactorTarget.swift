@@ -7,6 +7,8 @@ public enum FactorTarget: Sendable, Hashable {
   case parameter(String)
   /// A parameter chosen from words; the factor's value is the place in `words`.
   case choice(String, words: [String])
+  /// The share at a place of a parameter that is a set of weights.
+  case share(String, place: Int)
   /// The size of an event's change: its argument of this name.
   case magnitude(event: String, argument: String)
   /// Probability that an event happens; its rate per year.
@@ -27,7 +29,7 @@ public enum FactorTarget: Sendable, Hashable {
     case .magnitude(let event, _), .probability(let event), .hazard(let event),
       .date(let event, _), .halfLife(let event):
       event
-    case .parameter, .choice, .tie, .oneOf: nil
+    case .parameter, .choice, .share, .tie, .oneOf: nil
     }
   }
 }
@@ -58,7 +60,7 @@ public struct FactorBinding: Sendable {
     case .magnitude(let event, let argument): return .stream("\(event).\(argument)")
     case .probability(let event): return .stream("\(event).probability")
     case .hazard(let event): return .stream("\(event).hazard")
-    case .choice, .date, .halfLife, .tie, .oneOf: return nil
+    case .choice, .share, .date, .halfLife, .tie, .oneOf: return nil
     }
   }
 }
@@ -93,6 +95,7 @@ extension FactorTarget {
         case .choice(_, let all) = world.parameters.definitions[position].kind
       else { return }
       world.parameters.override(position, with: .choice(words[Int(value)], of: all))
+    case .share(let name, let place): world.parameters.setShare(value, at: place, of: name)
     case .tie(let layer, let pair): world = world.with(layer, pair, weight: value)
     case .oneOf(let chosen):
       for (place, id) in chosen.enumerated() {
@@ -122,6 +125,20 @@ extension FactorTarget {
     case .halfLife: event.with(halfLife: value / 12)
     default: event
     }
+  }
+}
+
+extension ParameterCatalogue {
+  /// Fixes one of a parameter's weights; the others must be set too.
+  fileprivate mutating func setShare(_ value: Double, at place: Int, of name: String) {
+    guard let position = position(name) else { return }
+    var shares: [Double]
+    switch definitions[position].kind {
+    case .weights(let old), .shares(let old): shares = old
+    case .number, .choice: return
+    }
+    shares[place] = value
+    override(position, with: .shares(shares))
   }
 }
 
