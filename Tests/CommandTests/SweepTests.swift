@@ -105,6 +105,27 @@ import Testing
     #expect(command.exists("Results/s.sweep/points.csv"))
   }
 
+  /// Control-C twice: the points under way, which take minutes here, are not waited for.
+  @Test func interruptedTwice() throws {
+    let command = try command(
+      Self.body.replacingOccurrences(
+        of: "{parameters: 1, chance: 2}", with: "{parameters: 1000, chance: 400}"))
+    let (process, out, err) = try command.start(["sweep", "s.yaml"])
+    for _ in 0..<6000 where !command.exists("Results/s.journal") { usleep(10_000) }
+    usleep(300_000)
+    kill(process.processIdentifier, SIGINT)
+    usleep(300_000)
+    #expect(process.isRunning)
+    let second = Date()
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    try out.close()
+    try err.close()
+    #expect(process.terminationStatus == 130 && Date().timeIntervalSince(second) < 5)
+    #expect(String(decoding: try command.read("stderr"), as: UTF8.self).contains("interrupted"))
+    #expect(command.exists("Results/s.journal") && !command.exists("Results/s.sweep"))
+  }
+
   @Test func refusalsAndTheirCodes() throws {
     let command = try command()
     #expect(try command.run("sweep", "s.yaml", "-q", "--shard", "3/2").code == 64)
