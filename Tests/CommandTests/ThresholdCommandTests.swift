@@ -22,7 +22,7 @@ import Testing
     func find(_ jobs: String) throws -> Command.Outcome {
       try command.run(
         "threshold", "baseline-drift.yaml", "--factor", Self.factor, "--from", "-2", "--to", "6",
-        "--of", "TWN", "--level", "\(Self.level)", "--draws", "60x20", "--format", "csv", "--jobs",
+        "--of", "TWN", "--level", "\(Self.level)", "--draws", "20x10", "--format", "csv", "--jobs",
         jobs)
     }
     let one = try find("1")
@@ -37,7 +37,7 @@ import Testing
     /// The mean and its Monte Carlo error with the factor at a value.
     func run(_ value: Double) throws -> (value: Double, error: Double) {
       let run = try command.run(
-        "run", "baseline-drift.yaml", "--set", "\(Self.factor)=\(value)", "--draws", "60x20",
+        "run", "baseline-drift.yaml", "--set", "\(Self.factor)=\(value)", "--draws", "20x10",
         "--quiet")
       #expect(run.code == 0, "\(run.complaint)")
       let text = String(
