@@ -53,4 +53,47 @@ import Testing
       #expect(near(shares.reduce(0, +), 1, 1e-9))
     }
   }
+
+  /// Exchanging one mechanism's numbers is the same as setting all parameters for that draw.
+  @Test func exchange() throws {
+    let (kept, anew) = (
+      try TestRun(TestWorld.drawn, steps: [8], dynamics: .all),
+      try TestRun(TestWorld.drawn, steps: [8], dynamics: .all)
+    )
+    let first = kept.outputs(2)
+    for stream in Dynamics.all.streams {
+      var draw = DrawIndex.nested(outer: 2, inner: 0)
+      draw.exchanged = stream
+      draw.exchangedChance = DrawIndex.nested(outer: 9, inner: 4).chance
+      anew.simulator.setParameters(draw)
+      kept.simulator.exchange(draw)
+      #expect(kept.again(draw) == anew.again(draw))
+    }
+    #expect(kept.outputs(2) == first)
+  }
+
+  /// Living without contests is living: the same clashes, pacts and leaders as in a whole run.
+  @Test func liveWithoutContests() throws {
+    let (whole, alone) = (
+      try TestRun(TestWorld.drawn, steps: [4, 20], dynamics: .all),
+      try TestRun(TestWorld.drawn, steps: [4, 20], dynamics: .all)
+    )
+    let draw = DrawIndex.nested(outer: 1, inner: 3)
+    let outputs = whole.outputs(1, 3)
+    alone.simulator.setParameters(draw)
+    alone.simulator.live(chance: draw.chance)
+    let layout = whole.simulation.outputs
+    for period in 0..<2 {
+      let base = layout.base(mode: 0, period: period)
+      let expected = (0..<2).map { outputs[base + layout.onset($0, measure: 0)] }
+      #expect(alone.simulator.clashes(period: period) == expected)
+    }
+    var (a, b) = ([Int](), [Int]())
+    whole.simulator.drainTally(into: &a)
+    alone.simulator.drainTally(into: &b)
+    #expect(a == b)
+    let off = try TestRun(TestWorld.drawn)
+    _ = off.outputs()
+    #expect(off.simulator.clashes(period: 0).isEmpty)
+  }
 }
