@@ -48,13 +48,13 @@ public struct Actor: Sendable {
   /// Whether it counts as a major power in the joiner model (methods Q2).
   public let isMajorPower: Bool
   /// Share of world capability, CINC (Singer, Bremer & Stuckey 1972), 0…1.
-  public let cinc: Double
+  public internal(set) var cinc: Double
   /// The same ten years earlier; `nil` where the data set does not say.
   public let formerCINC: Double?
   /// Population in millions.
-  public let population: Double
+  public internal(set) var population: Double
   /// Nuclear warheads, total inventory.
-  public let warheads: Double
+  public internal(set) var warheads: Double
   /// Military expenditure, billion US dollars at market rates.
   public let militaryExpenditure: Estimate
   /// Multiplier from market to military purchasing power (Robertson 2022).

@@ -18,7 +18,7 @@ public struct ThirdParty: Sendable {
   /// Share of its national force usable here (median), 0…1.
   public let availability: Double
   /// Great-circle km from its nearest usable base.
-  public let distance: Double
+  public internal(set) var distance: Double
   /// Elicited P(join) with its 90% range; conditional on the lead for followers.
   public let elicited: Estimate?
   /// Binary covariates of the joiner model, as coded (methods Q2).
@@ -61,10 +61,10 @@ public struct Theatre: Sendable {
   public let requiredRatio: Estimate
   public let attackerAvailability: Double, defenderAvailability: Double
   /// Great-circle km of the principals' bases to the theatre.
-  public let attackerDistance: Double, defenderDistance: Double
+  public internal(set) var attackerDistance: Double, defenderDistance: Double
   /// Weight in the regional index; the weights sum to one (methods Q20).
   public let stake: Double
-  public let thirdParties: [ThirdParty]
+  public internal(set) var thirdParties: [ThirdParty]
 
   public init(
     id: String, name: String, attacker: Int, defender: Int, requiredRatio: Estimate,

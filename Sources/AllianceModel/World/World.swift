@@ -63,10 +63,10 @@ public struct World: Sendable {
   public let eventsFrom: Double
   /// The quarter that the tables stand for, step 0 of every run.
   public let start: Quarter
-  public let actors: [Actor]
+  public internal(set) var actors: [Actor]
   public let ties: [Tie]
   public let pacts: [Pact]
-  public let theatres: [Theatre]
+  public internal(set) var theatres: [Theatre]
   public let conflicts: [Conflict]
   public let interventions: [Intervention]
   /// Named groups of actors, for example `SCO`.

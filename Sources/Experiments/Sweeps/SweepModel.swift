@@ -62,7 +62,7 @@ public struct SweepModel: Sendable {
   private static func reaches(_ bindings: [FactorBinding], _ scenario: CheckedScenario?) -> Bool {
     bindings.contains { binding in
       switch binding.target {
-      case .parameter, .choice, .share, .tie: true
+      case .parameter, .choice, .share, .tie, .dataSet: true
       case .oneOf(let events): scenario?.events.contains { events.contains($0.id) } ?? false
       case .magnitude(let event, _), .probability(let event), .hazard(let event),
         .date(let event, _), .halfLife(let event):

@@ -42,6 +42,7 @@ public struct FactorBinder {
     if factor.name.hasPrefix("events.") { return event(factor, at: place) }
     if factor.name.hasPrefix("ties.") { return tie(factor, at: place) }
     if factor.name.hasPrefix("one_of.") { return oneOf(factor, at: place) }
+    if Self.isDataSetValue(factor.name) { return dataSetValue(factor, at: place) }
     if let share = Self.share(factor.name) { return bind(factor, to: share, at: place) }
     return parameter(factor, at: place)
   }
@@ -79,7 +80,7 @@ public struct FactorBinder {
   }
 
   /// A factor that takes numbers in a range.
-  private func numeric(
+  func numeric(
     _ factor: Factor, _ target: FactorTarget, in range: ClosedRange<Double>?,
     at place: SourceLocation?
   ) -> FactorBinding? {

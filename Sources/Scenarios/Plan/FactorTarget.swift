@@ -20,6 +20,8 @@ public enum FactorTarget: Sendable, Hashable {
   case halfLife(event: String)
   /// Weight of the ties of a pair in a layer.
   case tie(Layer, Dyad)
+  /// A number of the data set that is no parameter.
+  case dataSet(DataSetValue)
   /// Exactly one of these events happens, or with `none` none of them.
   case oneOf(events: [String])
 
@@ -29,7 +31,7 @@ public enum FactorTarget: Sendable, Hashable {
     case .magnitude(let event, _), .probability(let event), .hazard(let event),
       .date(let event, _), .halfLife(let event):
       event
-    case .parameter, .choice, .share, .tie, .oneOf: nil
+    case .parameter, .choice, .share, .tie, .dataSet, .oneOf: nil
     }
   }
 }
@@ -60,7 +62,7 @@ public struct FactorBinding: Sendable {
     case .magnitude(let event, let argument): return .stream("\(event).\(argument)")
     case .probability(let event): return .stream("\(event).probability")
     case .hazard(let event): return .stream("\(event).hazard")
-    case .choice, .share, .date, .halfLife, .tie, .oneOf: return nil
+    case .choice, .share, .date, .halfLife, .tie, .dataSet, .oneOf: return nil
     }
   }
 }
@@ -97,6 +99,7 @@ extension FactorTarget {
       world.parameters.override(position, with: .choice(words[Int(value)], of: all))
     case .share(let name, let place): world.parameters.setShare(value, at: place, of: name)
     case .tie(let layer, let pair): world = world.with(layer, pair, weight: value)
+    case .dataSet(let wanted): world.set(wanted, to: value)
     case .oneOf(let chosen):
       for (place, id) in chosen.enumerated() {
         change(id, in: &events) { $0.with(probability: place == Int(value) ? 1 : 0) }

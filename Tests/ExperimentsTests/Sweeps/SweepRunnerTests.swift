@@ -245,4 +245,26 @@ private let exponent = Factor("contest.exponent", .distribution(.uniform(low: 0.
     #expect(
       rows.allSatisfy { $0.contains("availability.USA.TWN is") && $0.contains("outside 0…1") })
   }
+
+  /// Numbers of the data set as factors: at the data set's own value a point is the sweep without
+  /// that factor, and farther bases help the attacker less.
+  @Test func numbersOfTheDataSet() throws {
+    func values(_ name: String, _ level: Double) throws -> (PointStatus, [Double]) {
+      try TestSweep([Factor(name, .levels([.number(level)])), kappa], points: 1).point(0)
+    }
+    let world = try TestSweep([kappa], points: 1).model.scenario.world
+    let (china, taiwan) = (try #require(world.actor("CHN")), try #require(world.theatre("TWN")))
+    let distance = try #require(world.value(.distance(actor: china, theatre: taiwan)))
+    #expect(world.value(.distance(actor: try #require(world.actor("NPL")), theatre: taiwan)) == nil)
+    let near = try values("distance.CHN.TWN", distance)
+    let far = try values("distance.CHN.TWN", 4000)
+    let same = try values("actors.CHN.cinc", world.actors[china].cinc)
+    #expect(near.1.map(\.bitPattern) == same.1.map(\.bitPattern))
+    let twn = try #require(
+      TestSweep([kappa], points: 1).model.outputs.firstIndex { $0.subject.word == "TWN" })
+    let at = twn * SweepOutput.values
+    #expect(far.1[at] < near.1[at])
+    // Half the distance of the loss-of-strength gradient's days: a larger CINC projects farther.
+    #expect(try values("actors.CHN.cinc", 0.05).1[at] < same.1[at])
+  }
 }
