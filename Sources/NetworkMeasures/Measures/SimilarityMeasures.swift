@@ -45,12 +45,14 @@ enum SimilarityMeasures: MeasureFamily {
       domain: isWeighted ? MeasureDomain(needs: ["power"], most: 2000) : domain, subject: .dyad,
       cost: "O(n³)", source: "Signorino & Ritter 1999; squared: Häge 2011"
     ) { input in
-      let power = isWeighted ? try input.capabilities.complete("power") : nil
+      let shares =
+        isWeighted
+        ? try input.capabilities.complete("power") : Array(repeating: 1, count: input.order)
       let table = isBinary ? signs(input.matrix) : input.matrix
       let own = input.parameters["similarity.self"]
       let range = range(table, own, isBinary ? 0 : input.parameters["similarity.range"])
       return pairs(input, table) { pair in
-        sScore(pair, power: power, range: range, squares: squares)
+        sScore(pair, shares: shares, range: range, squares: squares)
       }
     }
   }
@@ -164,22 +166,60 @@ struct PortfolioPair {
     }
   }
 
+  /// The sums over all actors of their shares times a function of the absolute differences, and of the
+  /// shares; four actors at a time.
+  @inline(__always)
+  func sums(
+    _ shares: [Double], _ term: (SIMD4<Double>) -> SIMD4<Double>
+  ) -> (distance: Double, share: Double) {
+    shares.withUnsafeBufferPointer { shares in
+      guard let base = table.baseAddress, let shares = shares.baseAddress else { return (0, 0) }
+      let (one, other) = (base + first * order, base + second * order)
+      var (distance, share) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+      @inline(__always) func add(_ from: Int, _ to: Int) {
+        var k = from
+        while k + 4 <= to {
+          let weights = four(shares + k)
+          let gap = four(one + k) - four(other + k)
+          distance += weights * term(gap.replacing(with: -gap, where: gap .< 0))
+          share += weights
+          k &+= 4
+        }
+        while k < to {
+          addOne(one[k] - other[k], shares[k])
+          k &+= 1
+        }
+      }
+      @inline(__always) func addOne(_ gap: Double, _ weight: Double) {
+        distance[0] += weight * term(SIMD4(repeating: gap.magnitude))[0]
+        share[0] += weight
+      }
+      add(0, first)
+      add(first + 1, second)
+      add(second + 1, order)
+      if own > 0 {
+        addOne(own - other[first], shares[first])
+        addOne(one[second] - own, shares[second])
+      }
+      return (distance.sum(), share.sum())
+    }
+  }
+
+  @inline(__always)
+  private func four(_ place: UnsafePointer<Double>) -> SIMD4<Double> {
+    UnsafeRawPointer(place).loadUnaligned(as: SIMD4<Double>.self)
+  }
+
   /// The number of actors compared over.
   var count: Int { order - (own > 0 ? 0 : 2) }
 }
 
 private func sScore(
-  _ pair: PortfolioPair, power: [Double]?, range: Double, squares: Bool
+  _ pair: PortfolioPair, shares: [Double], range: Double, squares: Bool
 ) -> Double? {
-  var distance = 0.0
-  var weight = 0.0
-  pair.visit { a, b, k in
-    let share = power?[k] ?? 1
-    let gap = (a - b).magnitude / range
-    distance += share * (squares ? gap * gap : gap)
-    weight += share
-  }
-  return weight > 0 && range > 0 ? 1 - 2 * distance / weight : nil
+  let sums = squares ? pair.sums(shares) { $0 * $0 } : pair.sums(shares) { $0 }
+  let scale = squares ? range * range : range
+  return sums.share > 0 && range > 0 ? 1 - 2 * sums.distance / scale / sums.share : nil
 }
 
 /// Sums over a pair of portfolios.
