@@ -64,6 +64,8 @@ struct SweepSession {
   private let arguments: ParsedArguments
   private let shard: Int, shards: Int
   private let output: String
+  /// Of the whole design: every point goes into it, so that it is made once for all shards.
+  private let fingerprint: String
   private var model: SweepModel { sweep.model }
   private var isQuiet: Bool { arguments.flag("quiet") }
 
@@ -73,6 +75,7 @@ struct SweepSession {
     self.shard = shard
     self.shards = shards
     output = arguments.value("output") ?? "Results"
+    fingerprint = sweep.fingerprint.digest(points: sweep.model.design.count)
   }
 
   private var name: String { model.scenario.name }
@@ -86,10 +89,9 @@ struct SweepSession {
   private func journal(
     _ path: String, _ shard: Int, of shards: Int, _ opening: Journal.Opening
   ) throws -> Journal {
-    let points = model.design.count
     let header = JournalHeader(
-      fingerprint: sweep.fingerprint.digest(points: points), points: points,
-      values: model.valuesPerPoint, shard: shard, shards: shards)
+      fingerprint: fingerprint, points: model.design.count, values: model.valuesPerPoint,
+      shard: shard, shards: shards)
     return try Journal(path, header, opening, fingerprint: sweep.fingerprint.digest(points:))
   }
 

@@ -3,20 +3,6 @@ import Testing
 
 /// Designs that grow, sweeps that stop by themselves, and what they are expected to show.
 @Suite struct SweepGrowthTests {
-  private static let body = """
-    events:
-      - at: 2026-Q1
-        sign_pact: {id: p, members: [CHN, RUS, PRK], obligations: [defence]}
-    sweep:
-      draws: {parameters: 1, chance: 2}
-      design: {sobol: {points: 96}}
-      factors:
-        commitment.kappa.USA.TWN: {uniform: [0, 4]}
-        events.p.probability: [0, 1]
-        contest.exponent: {lognormal: {median: 1, sigma: 0.45}}
-
-    """
-
   private func command(_ edit: (inout String) -> Void = { _ in }) throws -> Command {
     let command = try Command()
     try write(command, edit)
@@ -24,7 +10,7 @@ import Testing
   }
 
   private func write(_ command: Command, _ edit: (inout String) -> Void) throws {
-    var body = Self.body
+    var body = Command.sweep
     edit(&body)
     try command.write("s.yaml", Command.head("s") + body)
   }

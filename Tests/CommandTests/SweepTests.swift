@@ -3,21 +3,7 @@ import Testing
 
 /// `entente sweep` and `entente merge` as a user meets them.
 @Suite struct SweepCommandTests {
-  private static let body = """
-    events:
-      - at: 2026-Q1
-        sign_pact: {id: p, members: [CHN, RUS, PRK], obligations: [defence]}
-    sweep:
-      draws: {parameters: 1, chance: 2}
-      design: {sobol: {points: 96}}
-      factors:
-        commitment.kappa.USA.TWN: {uniform: [0, 4]}
-        events.p.probability: [0, 1]
-        contest.exponent: {lognormal: {median: 1, sigma: 0.45}}
-
-    """
-
-  private func command(_ body: String = body) throws -> Command {
+  private func command(_ body: String = Command.sweep) throws -> Command {
     let command = try Command()
     try command.write("s.yaml", Command.head("s") + body)
     return command
@@ -54,7 +40,7 @@ import Testing
   /// does the same two hundred times with the program that users run.
   @Test func killedAgainAndAgain() throws {
     let command = try command(
-      Self.body.replacingOccurrences(of: "points: 96", with: "points: 1000"))
+      Command.sweep.replacingOccurrences(of: "points: 96", with: "points: 1000"))
     let expected = try whole(command)
     var kills = 0
     while kills < 20 {
@@ -92,7 +78,7 @@ import Testing
   /// Control-C once: what is done is written, and the rest is said to be missing.
   @Test func interruptedOnce() throws {
     let command = try command(
-      Self.body.replacingOccurrences(of: "points: 96", with: "points: 200000"))
+      Command.sweep.replacingOccurrences(of: "points: 96", with: "points: 200000"))
     let (process, out, err) = try command.start(["sweep", "s.yaml"])
     try waitForPoints(command)
     kill(process.processIdentifier, SIGINT)
@@ -108,7 +94,7 @@ import Testing
   /// Control-C twice: the points under way, which take minutes here, are not waited for.
   @Test func interruptedTwice() throws {
     let command = try command(
-      Self.body.replacingOccurrences(
+      Command.sweep.replacingOccurrences(
         of: "{parameters: 1, chance: 2}", with: "{parameters: 1000, chance: 400}"))
     let (process, out, err) = try command.start(["sweep", "s.yaml"])
     for _ in 0..<6000 where !command.exists("Results/s.journal") { usleep(10_000) }
@@ -147,7 +133,7 @@ import Testing
 
   @Test func wrongFactorsAreSaidAllAtOnce() throws {
     let command = try command(
-      Self.body.replacingOccurrences(of: "kappa.USA.TWN", with: "kapa.USA.TWN")
+      Command.sweep.replacingOccurrences(of: "kappa.USA.TWN", with: "kapa.USA.TWN")
         .replacingOccurrences(
           of: "events.p.probability: [0, 1]", with: "events.p.probability: [0, 2]"))
     for word in ["sweep", "check"] {
@@ -184,7 +170,7 @@ import Testing
 
   @Test func twoOnOneFolder() throws {
     let command = try command(
-      Self.body.replacingOccurrences(of: "points: 96", with: "points: 200000"))
+      Command.sweep.replacingOccurrences(of: "points: 96", with: "points: 200000"))
     let (first, out, err) = try command.start(["sweep", "s.yaml", "-q"])
     defer {
       first.terminate()

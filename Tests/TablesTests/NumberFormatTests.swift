@@ -149,9 +149,7 @@ private let known: [(text: String, ten: String, full: String)] = [
   @Test func randomBitsReadBack() throws {
     var state: UInt64 = 88_172_645_463_325_252
     for _ in 0..<20_000 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
+      step(&state)
       let x = Double(bitPattern: state)
       guard x.isNormal else { continue }
       #expect(Double(formatNumber(x, digits: .full)) == x)
@@ -164,9 +162,7 @@ private let known: [(text: String, ten: String, full: String)] = [
   @Test func tenDigitsAreThoseOfC() throws {
     var state: UInt64 = 88_172_645_463_325_252
     for round in 0..<30_000 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
+      step(&state)
       var x = Double(state >> 11) * 0x1p-53
       if round % 3 == 0 { x = ((x * 1e10).rounded() + 0.5) / 1e10 }
       for _ in 0..<(state % 19) { x *= 10 }
@@ -175,4 +171,11 @@ private let known: [(text: String, ten: String, full: String)] = [
       #expect(Double(shown) == Double(String(format: "%.9e", x)), "\(x)")
     }
   }
+}
+
+/// The next number of Marsaglia's xorshift generator (2003, Journal of Statistical Software 8:14).
+private func step(_ state: inout UInt64) {
+  state ^= state << 13
+  state ^= state >> 7
+  state ^= state << 17
 }

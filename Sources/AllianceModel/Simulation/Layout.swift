@@ -42,6 +42,8 @@ struct Layout: Sendable {
   let actorSubjects: [UInt32]
   /// Actors with a row.
   let contestants: [Int]
+  /// All actors.
+  let everyone: [Int]
   /// Parameter positions per actor.
   let milex: [Int], militaryPPP: [Int], gdp: [Int], procurement: [Int], pastGrowth: [Int]
   let growth: [Int], gdpGrowth: [Int]
@@ -79,6 +81,7 @@ struct Layout: Sendable {
     }
     actorSubjects = world.actors.map { CounterRandom.subject($0.code) }
     contestants = world.contestants
+    everyone = Array(world.actors.indices)
     func positions(_ name: String) throws(WorldError) -> [Int] {
       try world.actors.map { actor throws(WorldError) in
         try world.position("power.\(name).\(actor.code)")

@@ -5,44 +5,36 @@ extension Simulator {
   /// Strength of the actors wanted, at each reported period, by this draw's measure.
   func fillStrength(all: Bool) {
     let count = simulation.world.actors.count
-    fillPaths(all: all)
+    let wanted = all ? simulation.layout.everyone : simulation.layout.contestants
+    fillPaths(wanted, both: measure == .composite || all)
     // Those not wanted get a strength that nobody reads.
     strength.fill(0)
-    func fill(_ actor: Int) {
+    for actor in wanted {
       for period in 0..<periods {
         strength[period * count + actor] = logPower(measure, actor, period)
       }
     }
-    if all {
-      for actor in 0..<count { fill(actor) }
-    } else {
-      for actor in simulation.layout.contestants { fill(actor) }
-    }
     replaceByExponentials(strength.base, count: strength.count)
   }
 
-  /// Stocks and GDP that the measure needs of the actors wanted; of all where they are kept.
-  private func fillPaths(all: Bool) {
+  /// Stocks and GDP of some actors, both or only what the measure needs; both of all where they are
+  /// kept between points.
+  private func fillPaths(_ wanted: [Int], both: Bool) {
     if let memory, let slot {
       if memory.restore(slot, self) { return }
-      for actor in simulation.world.actors.indices {
-        fillStock(actor)
-        fillGDP(actor)
-      }
+      fillPaths(simulation.layout.everyone, stock: true, gdp: true)
       memory.store(slot, self)
-      return
-    }
-    let isBoth = measure == .composite || all
-    let needsStock = measure == .stock || isBoth
-    let needsGDP = measure != .stock && measure != .cinc || isBoth
-    func fill(_ actor: Int) {
-      if needsStock { fillStock(actor) }
-      if needsGDP { fillGDP(actor) }
-    }
-    if all {
-      for actor in simulation.world.actors.indices { fill(actor) }
     } else {
-      for actor in simulation.layout.contestants { fill(actor) }
+      fillPaths(
+        wanted, stock: both || measure == .stock,
+        gdp: both || measure != .stock && measure != .cinc)
+    }
+  }
+
+  private func fillPaths(_ wanted: [Int], stock: Bool, gdp: Bool) {
+    for actor in wanted {
+      if stock { fillStock(actor) }
+      if gdp { fillGDP(actor) }
     }
   }
 

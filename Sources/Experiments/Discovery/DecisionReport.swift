@@ -1,4 +1,5 @@
 public import Discovery
+internal import GSLNumerics
 internal import Synchronization
 
 /// How often the rules are applied again, and how.

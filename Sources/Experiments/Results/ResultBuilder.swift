@@ -1,4 +1,5 @@
 internal import AllianceModel
+internal import GSLNumerics
 internal import NetworkMeasures
 internal import Scenarios
 

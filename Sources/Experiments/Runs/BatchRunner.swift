@@ -1,4 +1,5 @@
 public import AllianceModel
+internal import GSLNumerics
 public import Scenarios
 
 /// Runs a batch of checked scenarios, each against its reference on common random numbers.

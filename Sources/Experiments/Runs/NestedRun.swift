@@ -1,4 +1,5 @@
 internal import AllianceModel
+internal import GSLNumerics
 internal import NetworkMeasures
 
 /// Progress of a batch in units of parameter draws done; called from worker threads.

@@ -1,4 +1,5 @@
 public import AllianceModel
+internal import GSLNumerics
 
 /// The split of an output's variance into parameters, measurement and chance (methods Q22).
 public struct VarianceShares: Sendable {

@@ -46,14 +46,13 @@ public struct ErrorRule: Sendable {
   /// The standard error over the first `points` points of a journal without shards; `nil` while one
   /// of them has not run, or fewer than two have a number.
   func standardError(_ journal: Journal, points: Int) throws -> Double? {
-    let reader = journal.reader()
+    let reader = PointReader([journal])
     var values = [Double](repeating: 0, count: journal.header.values)
     var moments = Moments()
-    for own in 0..<points {
-      guard let status = try reader.read(own: own, into: &values) else { return nil }
+    for index in 0..<points {
+      guard let status = try reader.read(index, into: &values) else { return nil }
       guard status == .done else { continue }
-      let at = output * SweepOutput.values
-      moments.add(isShift ? values[at] - values[at + 1] : values[at])
+      moments.add(SweepOutput.number(output, isShift: isShift, of: values))
     }
     let error = moments.standardError
     return error.isNaN ? nil : error

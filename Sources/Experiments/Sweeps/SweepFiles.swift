@@ -1,7 +1,6 @@
 internal import GSLNumerics
 internal import Scenarios
 internal import SourceText
-internal import Synchronization
 internal import Tables
 
 /// The files of a sweep while they are written, and what the points came to.
@@ -39,16 +38,10 @@ final class SweepFiles {
       summary.add(chunk.values)
     }
     let streams = streams
-    let failure = Mutex<(any Error)?>(nil)
     try inParallel(count: streams.count, jobs: jobs) {
     } work: { file, _ in
-      do {
-        for chunk in chunks { try streams[file].append(chunk.lines[file]) }
-      } catch {
-        failure.withLock { $0 = error }
-      }
+      for chunk in chunks { try streams[file].append(chunk.lines[file]) }
     }
-    if let error = failure.withLock({ $0 }) { throw error }
   }
 
   /// Writes the summary, and puts everything onto the disk.

@@ -66,15 +66,15 @@ public struct SweepFolder: Sendable {
     for start in stride(from: 0, to: all, by: size * chunksAtOnce) {
       let end = min(all, start + size * chunksAtOnce)
       let starts = Array(stride(from: start, to: end, by: size))
-      let made = Mutex([Result<SweepChunk, any Error>?](repeating: nil, count: starts.count))
+      let made = Mutex([SweepChunk](repeating: SweepChunk(), count: starts.count))
       try inParallel(count: starts.count, jobs: jobs) {
         SweepLines(model, journals, style)
       } work: { place, lines in
         let points = starts[place]..<min(end, starts[place] + size)
-        let chunk = Result { try lines.chunk(points) }
+        let chunk = try lines.chunk(points)
         made.withLock { $0[place] = chunk }
       }
-      try body(made.withLock { try $0.compactMap { try $0?.get() } })
+      try body(made.withLock(\.self))
     }
   }
 

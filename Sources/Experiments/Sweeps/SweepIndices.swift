@@ -69,13 +69,11 @@ final class SweepIndices {
 
   /// An output at every point, NaN where there is none.
   private func column(_ output: Int, isShift: Bool) throws -> [Double] {
-    let readers = journals.map { $0.reader() }
+    let reader = PointReader(journals)
     var values = [Double](repeating: 0, count: model.valuesPerPoint)
     return try (0..<model.design.count).map { index in
-      let (own, shard) = index.quotientAndRemainder(dividingBy: readers.count)
-      guard try readers[shard].read(own: own, into: &values) == .done else { return .nan }
-      let at = output * SweepOutput.values
-      return isShift ? values[at] - values[at + 1] : values[at]
+      guard try reader.read(index, into: &values) == .done else { return .nan }
+      return SweepOutput.number(output, isShift: isShift, of: values)
     }
   }
 }

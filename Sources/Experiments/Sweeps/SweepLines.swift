@@ -16,7 +16,7 @@ struct SweepChunk: Sendable {
 final class SweepLines {
   private let tables: SweepTables
   private let model: SweepModel
-  private let readers: [JournalReader]
+  private let reader: PointReader
   private let factors: [Factor]
   /// The cells that name an output, as they stand in every row of sweep.csv.
   private let keys: [[UInt8]]
@@ -26,7 +26,7 @@ final class SweepLines {
   init(_ model: SweepModel, _ journals: [Journal], _ style: TableStyle) {
     self.model = model
     tables = SweepTables(model: model)
-    readers = journals.map { $0.reader() }
+    reader = PointReader(journals)
     factors = model.space.factors
     hasReference = model.reference != nil
     let tables = self.tables
@@ -52,8 +52,7 @@ final class SweepLines {
         model.design.point(index, into: $0)
         model.space.replaceByValues($0)
       }
-      let (own, shard) = index.quotientAndRemainder(dividingBy: readers.count)
-      let status = try readers[shard].read(own: own, into: &values)
+      let status = try reader.read(index, into: &values)
       let reason = status == .done ? nil : tables.reason(status, row)
       chunk.count.add(index, status, reason)
       writePoint(index, status, reason, row)
@@ -80,12 +79,12 @@ final class SweepLines {
   private func writeOutputs(_ index: Int, _ values: [Double]?) {
     outputs.append(.integer(index))
     for output in keys.indices {
-      outputs.append(values.map { .number($0[output * SweepOutput.values]) } ?? .empty)
+      outputs.append(values.map { .number(SweepOutput.number(output, of: $0)) } ?? .empty)
     }
     if hasReference {
       for output in keys.indices {
-        let at = output * SweepOutput.values
-        outputs.append(values.map { .number($0[at] - $0[at + 1]) } ?? .empty)
+        outputs.append(
+          values.map { .number(SweepOutput.number(output, isShift: true, of: $0)) } ?? .empty)
       }
     }
     outputs.endRow()

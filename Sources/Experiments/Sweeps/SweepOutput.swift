@@ -27,6 +27,13 @@ public struct SweepOutput: Sendable, Hashable {
   /// Numbers kept of each: in the scenario, in the reference, Monte Carlo error.
   static let values = 3
 
+  /// One of a point's numbers: an output's value in the scenario, or scenario minus reference.
+  @inline(__always)
+  static func number(_ output: Int, isShift: Bool = false, of values: [Double]) -> Double {
+    let at = output * Self.values
+    return isShift ? values[at] - values[at + 1] : values[at]
+  }
+
   /// The outputs of a sweep, in the order of its tables: per period the theatres, the region and
   /// the alignment balance of the network.
   /// - Parameter isFull: all measures of contests at both readings of commitment, not only

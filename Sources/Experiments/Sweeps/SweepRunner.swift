@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import GSLNumerics
 internal import Synchronization
 
 /// Runs the points of a sweep that its journal lacks, on several threads.

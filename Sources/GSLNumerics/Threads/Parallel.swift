@@ -8,10 +8,10 @@ internal import Synchronization
 /// The calling thread is one of them. Where the system refuses another (its memory or number of
 /// threads is limited), the work is done by those that there are.
 ///
-/// - Throws: the last error that `make` threw.
+/// - Throws: the last error that `make` or `work` threw; a thread that met one takes no more work.
 public func inParallel<State>(
   count: Int, jobs: Int, make: @Sendable () throws -> State,
-  work: @Sendable (Int, State) -> Void
+  work: @Sendable (Int, State) throws -> Void
 ) throws {
   let next = Atomic<Int>(0)
   let failure = Mutex<(any Error)?>(nil)
@@ -21,7 +21,7 @@ public func inParallel<State>(
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < count else { break }
-        work(index, state)
+        try work(index, state)
       }
     } catch {
       failure.withLock { $0 = error }

@@ -99,4 +99,19 @@ final class Command {
       complaint: String(decoding: try read("stderr"), as: UTF8.self),
       seconds: Date().timeIntervalSince(begin))
   }
+
+  /// The rest of a scenario that sweeps three factors, after `head`.
+  static let sweep = """
+    events:
+      - at: 2026-Q1
+        sign_pact: {id: p, members: [CHN, RUS, PRK], obligations: [defence]}
+    sweep:
+      draws: {parameters: 1, chance: 2}
+      design: {sobol: {points: 96}}
+      factors:
+        commitment.kappa.USA.TWN: {uniform: [0, 4]}
+        events.p.probability: [0, 1]
+        contest.exponent: {lognormal: {median: 1, sigma: 0.45}}
+
+    """
 }
