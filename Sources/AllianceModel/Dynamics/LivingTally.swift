@@ -18,7 +18,9 @@ public struct TallyLayout: Sendable, Hashable {
   /// Draws in which a pair signs first, or first loses its pact, in a step.
   public func formed(pair: Int, step: Int) -> Int { pactsFrom + pair * steps + step }
   public func ended(pair: Int, step: Int) -> Int { pactsFrom + (pairs + pair) * steps + step }
-  public var count: Int { pactsFrom + 2 * pairs * steps }
+  /// How often it is the first of a pair who ends their pact.
+  public func leftByFirst(pair: Int) -> Int { pactsFrom + 2 * pairs * steps + pair }
+  public var count: Int { pactsFrom + pairs * (2 * steps + 1) }
 }
 
 /// Counts of one thread.

@@ -90,11 +90,12 @@ final class LivingWorld {
     alignment?.addEffects(period: period, weight: simulator.alignmentWeight, shift: shift)
   }
 
-  /// Whether the hazards of pacts have had the last word on a pair by a reported period.
-  func overrules(_ pair: Dyad, period: Int) -> Bool {
-    guard let pacts, let ledger else { return false }
-    let position = pair.position(among: pacts.actors)
-    return ledger.change(position, period: period) != .none
+  /// What the hazards of pacts have done to a pair by a reported period, where they have had the
+  /// last word.
+  func change(of pair: Dyad, period: Int) -> PactLedger.Change? {
+    guard let pacts, let ledger else { return nil }
+    let change = ledger.change(pair.position(among: pacts.actors), period: period)
+    return change == .none ? nil : change
   }
 
   func setFollowers(period: Int, _ kernel: ContestKernel) {

@@ -30,6 +30,8 @@ public final class PactChanges: Mechanism {
     /// Rivals of each actor as sets.
     let rivals: [UInt64]
     let regimes: [Regime]
+    /// By pair: how far |Δ ln CINC| of each of the two stays behind the larger of both.
+    let capabilityLags: [(first: Double, second: Double)]
     let routes: PactRoutes
     /// Whether events move the pair's alignment or pact tie.
     let isTouchedByEvents: [Bool]
@@ -63,6 +65,12 @@ public final class PactChanges: Mechanism {
       }
       rivals = sets
       regimes = world.actors.map(\.regime)
+      capabilityLags = living.map { pair in
+        guard let first = world.actors[pair.first].capabilityChange,
+          let second = world.actors[pair.second].capabilityChange
+        else { return (0, 0) }
+        return (max(first, second) - first, max(first, second) - second)
+      }
       routes = PactRoutes(world, layout, living)
       isTouchedByEvents = living.map(touched.contains)
     }
@@ -142,6 +150,7 @@ public final class PactChanges: Mechanism {
     guard integrate() else { return }
     for pair in 0..<pairs where left[pair] < 0 {
       let isInForce = ledger.isInForce(pair)
+      if isInForce, firstLeaves(pair, simulator) { tally.add(tally.layout.leftByFirst(pair: pair)) }
       ledger.change(pair, to: !isInForce, at: now)
       renew(pair, simulator)
       tally.add(
@@ -149,6 +158,18 @@ public final class PactChanges: Mechanism {
           ? tally.layout.ended(pair: pair, step: step)
           : tally.layout.formed(pair: pair, step: step))
     }
+  }
+
+  /// Whether it is the first of a pair who ends the pact.
+  private func firstLeaves(_ pair: Int, _ simulator: Simulator) -> Bool {
+    let lags = plan.capabilityLags[pair]
+    let share = hazards.firstShare(
+      fixed[pair], triads[pair],
+      .init(changes: lately[plan.pairs[pair].first], capabilityLag: lags.first),
+      .init(changes: lately[plan.pairs[pair].second], capabilityLag: lags.second))
+    return simulator.simulation.random.uniform(
+      draw: simulator.draw.chance(of: .pacts), purpose: RandomPurpose.pactLeaver.rawValue,
+      subject: plan.subjects[pair], period: UInt32(changes[pair])) < share
   }
 
   /// Takes a step's hazards off what is left; whether some pair has none left.

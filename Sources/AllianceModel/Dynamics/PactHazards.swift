@@ -143,4 +143,30 @@ struct PactHazards {
     let q = dispute(fixed, triads)
     return (1 - q) * logistic(eta) + q * logistic(eta + (isEmbedded ? disputeEmbedded : dispute))
   }
+
+  /// One of two allies: what its leaders did lately, and how far its own |Δ ln CINC| stays behind
+  /// the larger of both.
+  struct Party {
+    var changes = Changes()
+    var capabilityLag = 0.0
+  }
+
+  /// The share of the first of two allies in the hazard that their pact ends.
+  ///
+  /// C4 gives the hazard of the pair; in a two-sided model (M.2, methods E4) either may leave, and
+  /// the rates at which each does add up to it. They are taken in proportion to the hazards that
+  /// the pair would have if both were as the one and as the other [J]: who has had a fall of
+  /// government or has risen or sunk is likelier to be the one that leaves.
+  func firstShare(_ fixed: Fixed, _ triads: Triads, _ first: Party, _ second: Party) -> Double {
+    let (a, b) = (rate(fixed, triads, first), rate(fixed, triads, second))
+    return a + b > 0 ? a / (a + b) : 0.5
+  }
+
+  /// −ln(1 − p) of the end if both allies were as one of them.
+  private func rate(_ fixed: Fixed, _ triads: Triads, _ party: Party) -> Double {
+    var own = fixed
+    own.ending -= ending[10] * party.capabilityLag
+    own.endingEmbedded -= ending[11] * party.capabilityLag
+    return -log1p(-min(1 - 1e-12, dissolution(own, triads, party.changes)))
+  }
 }

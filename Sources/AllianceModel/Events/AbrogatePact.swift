@@ -1,7 +1,7 @@
 /// The end of a pact for all members.
 enum AbrogatePact: EventVerb {
   static let name = "abrogate_pact"
-  static let summary = "a pact ends for all its members"
+  static let summary = "a pact ends for all its members, and with it the bases that it grants"
   static let source = "methods Q11, reversed"
   static let arguments = [VerbArgument("pact", .pact, required: true, "the pact that ends")]
 

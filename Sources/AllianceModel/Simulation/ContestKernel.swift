@@ -21,9 +21,10 @@ struct HotPlace {
   var posture: Double, kept: Double, stake: Double
 }
 
-/// Whether bases are open: left to the host's draw, or fixed by an event or intervention.
+/// Whether bases are open: left to the host's draw, fixed by an event or intervention, or, without
+/// the treaty that granted them, open to a guest beside whom the host itself fights.
 enum BaseState: Int8 {
-  case drawn, open, closed
+  case drawn, open, closed, openIfHostFights
 }
 
 /// The contests of a period on flat memory. A value of pointers and numbers: copied once per
@@ -173,6 +174,8 @@ struct ContestKernel {
       guard row.hostRow >= 0 else { return force[index] }
       let host = Int(row.hostRow)
       return joined[host] || baseAccess > critical[host] ? force[index] : closedForce[index]
+    case .openIfHostFights:
+      return joined[Int(row.hostRow)] ? force[index] : closedForce[index]
     }
   }
 }

@@ -52,6 +52,8 @@ struct EffectRoutes: Sendable {
   var flags: [Switch] = []
   var followers: [Switch] = []
   var access: [Switch] = []
+  /// Rows whose bases stand on a defence pact with the host, whether or not events touch it.
+  var treaties: [Switch] = []
   var spendingGrowth: [Growth] = [], stockGrowth: [Growth] = []
   var spending: [Growth] = [], gdpGrowth: [Growth] = []
   var alignments: [(effect: Int, pair: Dyad)] = []
@@ -77,6 +79,10 @@ struct EffectRoutes: Sendable {
           gdp: own(gdpGrowth))
       }
     }
+    for row in layout.rows.indices {
+      guard let pair = layout.treaty(under: row, in: world) else { continue }
+      treaties.append(Switch(owner: row, term: 0, base: true, pair: pair, settings: []))
+    }
     for (position, effect) in program.effects.enumerated() {
       let before = (contestCount, alignments.count + pactTies.count)
       route(effect, position, layout, world)
@@ -88,6 +94,7 @@ struct EffectRoutes: Sendable {
 
   private var contestCount: Int {
     logits.count + availabilities.count + access.reduce(0) { $0 + $1.settings.count }
+      + treaties.reduce(0) { $0 + $1.settings.count }
       + flags.reduce(0) { $0 + $1.settings.count } + spendingGrowth.count + stockGrowth.count
       + spending.count + ceasefires.count
   }
@@ -158,6 +165,9 @@ struct EffectRoutes: Sendable {
         \.followers, owner: row, term: 0, base: layout.rows[row].isFollower, pair, occurrence,
         isInForce)
     }
+    for index in treaties.indices where treaties[index].pair == pair {
+      treaties[index].settings.append((occurrence, isInForce))
+    }
   }
 
   private mutating func set(
@@ -175,6 +185,16 @@ struct EffectRoutes: Sendable {
 }
 
 extension Layout {
+  /// Guest and host of a row whose bases stand on a defence pact between the two: the host decides
+  /// whether they are open, and both are allied on the as-of date. Without the pact nothing grants
+  /// them any more, unless the host itself fights [J] (facilities in Japan are granted by Article VI
+  /// of the treaty of 1960).
+  func treaty(under row: Int, in world: World) -> Dyad? {
+    guard let host = rows[row].hostRow, rows[row].closedAvailability != nil else { return nil }
+    let pair = Dyad(rows[row].actor, rows[host].actor)
+    return world.alliedPairs.contains(pair) ? pair : nil
+  }
+
   /// Third parties' rows whose actor and own principal (+1) or opponent (−1) are the pair.
   func rows(touching pair: Dyad, in world: World) -> [(row: Int, sign: Double)] {
     rows.indices.compactMap { index in

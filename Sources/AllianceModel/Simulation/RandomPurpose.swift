@@ -34,6 +34,8 @@ enum RandomPurpose: UInt16 {
   case leaderTurn = 26
   /// The exponential that a pair's integrated hazard of a pact must reach: period = its changes.
   case pactChange = 27
+  /// Which of the two ends a pact: subject = pair, period = its changes.
+  case pactLeaver = 28
 }
 
 /// The mechanisms that draw random numbers of their own (methods Q22: parts of chance).

@@ -94,7 +94,7 @@ extension Simulator {
         wanted: false)
       for flag in simulation.routes.flags {
         guard let isOn = state(flag, at: time(period)), isOn != flag.base,
-          living?.overrules(flag.pair, period: period) != true
+          living?.change(of: flag.pair, period: period) == nil
         else { continue }
         let b = parameter(simulation.layout.names.coefficients[flag.term])
         shift[period * rows + flag.owner] += isOn ? b : -b
@@ -132,11 +132,23 @@ extension Simulator {
         kernel.follows[period * rows + item.owner] = state(item, at: now) ?? item.base
       }
       living?.setFollowers(period: period, kernel)
+      let bases = kernel.bases + period * rows
+      for item in simulation.routes.access { bases[item.owner] = .drawn }
+      for item in simulation.routes.treaties {
+        bases[item.owner] = isOver(item, period) ? .openIfHostFights : .drawn
+      }
+      // What an event says of the bases themselves has the last word.
       for item in simulation.routes.access {
-        let state = state(item, at: now)
-        kernel.bases[period * rows + item.owner] = state.map { $0 ? .open : .closed } ?? .drawn
+        if let isOpen = state(item, at: now) { bases[item.owner] = isOpen ? .open : .closed }
       }
     }
+  }
+
+  /// Whether the pact that a row's bases stand on has ended by a reported period, in the hands of
+  /// the hazards or of events.
+  private func isOver(_ treaty: EffectRoutes.Switch, _ period: Int) -> Bool {
+    if let change = living?.change(of: treaty.pair, period: period) { return change == .ended }
+    return state(treaty, at: time(period)) == false
   }
 
   /// Effective force of each row if it fights: S · min(1, a · factor) · g · q (methods L, Q6).

@@ -24,6 +24,8 @@ public struct LivingRows: Sendable {
     /// How often per draw it signs and ends one, and the median moments, decimal years.
     public let signs: Double, ends: Double
     public let medianSigned: Double?, medianEnded: Double?
+    /// How often per draw it is `a`, and `b`, who ends it; together `ends`.
+    public let leftByA: Double, leftByB: Double
   }
 
   public var leaders: [LeaderRow] = []
@@ -73,10 +75,12 @@ struct LivingReader {
       let ended = (0..<layout.steps).map { counts[layout.ended(pair: pair, step: $0)] }
       let (signs, ends) = (signed.reduce(0, +), ended.reduce(0, +))
       guard signs + ends > 0 else { return nil }
+      let left = counts[layout.leftByFirst(pair: pair)]
       return LivingRows.PactRow(
         a: codes[dyad.first], b: codes[dyad.second], isAllied: allied.contains(dyad),
         signs: Double(signs) / draws, ends: Double(ends) / draws, medianSigned: median(signed),
-        medianEnded: median(ended))
+        medianEnded: median(ended), leftByA: Double(left) / draws,
+        leftByB: Double(ends - left) / draws)
     }
   }
 
@@ -127,6 +131,8 @@ extension ResultTables {
     Column("median_signed", .number, unit: "year", "median moment of those, decimal year"),
     Column("ended", .number, "how often per draw one of the pair's ends by itself"),
     Column("median_ended", .number, unit: "year", "median moment of those, decimal year"),
+    Column("left_by_a", .number, "how often per draw it is a who ends it"),
+    Column("left_by_b", .number, "how often per draw it is b who ends it"),
   ]
 
   /// Who signed and ended defence pacts, how often and when; pairs without any are left out.
@@ -136,7 +142,7 @@ extension ResultTables {
       table.append([
         .text(result.scenario.name), .text(row.a), .text(row.b),
         .text(row.isAllied ? "yes" : "no"), number(row.signs), number(row.medianSigned),
-        number(row.ends), number(row.medianEnded),
+        number(row.ends), number(row.medianEnded), number(row.leftByA), number(row.leftByB),
       ])
     }
     return table

@@ -15,6 +15,7 @@ import Testing
     for pair in 0..<3 {
       places += (0..<4).map { layout.formed(pair: pair, step: $0) }
       places += (0..<4).map { layout.ended(pair: pair, step: $0) }
+      places.append(layout.leftByFirst(pair: pair))
     }
     #expect(places.sorted() == Array(0..<layout.count))
   }

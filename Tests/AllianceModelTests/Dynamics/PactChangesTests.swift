@@ -53,6 +53,23 @@ import Testing
     }
   }
 
+  /// Either of two allies alike ends their pact as often as the other: half of the ends, at four
+  /// standard errors, pair by pair.
+  @Test func whoLeaves() throws {
+    let run = try TestRun(
+      world(forming: 0, ending: 0.5), steps: [4], dynamics: Dynamics(["pacts": ["forming": "off"]]))
+    run.simulator.setParameters(.nested(outer: 0, inner: 0))
+    for inner in 0..<2000 { _ = run.again(.nested(outer: 0, inner: inner)) }
+    var counts: [Int] = []
+    run.simulator.drainTally(into: &counts)
+    let layout = run.simulation.tally
+    for pair in 0..<21 {
+      let ends = (0...4).reduce(0) { $0 + counts[layout.ended(pair: pair, step: $1)] }
+      let left = Double(counts[layout.leftByFirst(pair: pair)])
+      #expect(abs(left - Double(ends) / 2) <= 2 * Double(ends).squareRoot())
+    }
+  }
+
   /// Everybody signs with everybody at once: America's row in Taiwan gains def_s, 1.094, and the
   /// pact layer of the pair is .8, as with an event that signs.
   @Test func aNewPact() throws {
@@ -97,6 +114,37 @@ import Testing
     // Another draw begins with the pacts of the as-of date.
     _ = run.outputs(1)
     #expect(near(try lost(TestWorld.usa), -1.094, 1e-12))
+  }
+
+  /// The American bases in Japan go with the pact that grants them (1960 treaty, Article VI), in the
+  /// draws in which it has ended and in no other; open and closed are those of `Bases`.
+  @Test func basesEnd() throws {
+    var values: [String: Double] = ["commitment.lead_out": -300, "commitment.base_access": 300]
+    for code in ["JPN", "RUS"] { values["commitment.kappa.\(code).TWN"] = -300 }
+    values["commitment.kappa.USA.TWN"] = 300
+    // Nothing grows, so that the forces are those of the as-of date.
+    for code in TestWorld.codes { values["power.growth.\(code)"] = 0 }
+    for name in [
+      "power.growth_after.JPN", "power.growth_innovation.D", "power.growth_innovation.A",
+    ] {
+      values[name] = 0
+    }
+    let world = world(forming: 0, ending: 0.9).with(values)
+    let run = try TestRun(
+      world, steps: [0, 4], dynamics: Dynamics(["pacts": ["forming": "off"]]))
+    let off = try TestRun(world, steps: [0, 4])
+    let pair = Dyad(TestWorld.usa, TestWorld.jpn).position(among: 7)
+    let step = try Bases.logRatio(closed: true) - Bases.logRatio(open: true)
+    var ends = 0
+    for inner in 0..<40 {
+      let (a, b) = (run.outputs(0, inner), off.outputs(0, inner))
+      let hasEnded = run.simulator.living?.ledger?.change(pair, period: 1) == .ended
+      ends += hasEnded ? 1 : 0
+      #expect(near(run.logRatio(a, 0), try Bases.logRatio(open: true)))
+      let lost = run.logRatio(a, 0, period: 1) - off.logRatio(b, 0, period: 1)
+      #expect(near(lost, hasEnded ? step : 0, 1e-9))
+    }
+    #expect(0 < ends && ends < 40 && step > 0.3)
   }
 
   /// Rates follow the network: after every pair has signed, each sees five shared allies, and the

@@ -107,4 +107,22 @@ import Testing
     let expected = 0.75 * p(-4.11) + 0.25 * p(-4.11 + 1.57)
     #expect(near(dissolution(facts(), none, quiet, hazards), expected, 1e-14))
   }
+
+  /// Who leaves: the shares are those of −ln(1 − p) at each one's own leaders and capability. Two
+  /// alike leave alike; an irregular exit, or a log unit of capability more, makes it likelier.
+  @Test func whoLeaves() {
+    func rate(_ eta: Double) -> Double { -log(1 - 1 / (1 + exp(-eta))) }
+    let hazards = hazards()
+    let (none, fall) = (PactHazards.Triads(), PactHazards.Changes(hasIrregularExit: true))
+    func share(_ capability: Double, _ a: PactHazards.Party, _ b: PactHazards.Party) -> Double {
+      hazards.firstShare(hazards.fixed(facts(capability: capability)), none, a, b)
+    }
+    #expect(share(0, .init(), .init()) == 0.5)
+    let (quiet, fallen) = (rate(-4.11), rate(-4.11 + 1.34))
+    #expect(near(share(0, .init(changes: fall), .init()), fallen / (fallen + quiet), 1e-12))
+    #expect(near(share(0, .init(), .init(changes: fall)), quiet / (fallen + quiet), 1e-12))
+    let (moved, still) = (rate(-4.11 + 1.25), rate(-4.11 + 0.25))
+    #expect(
+      near(share(1, .init(), .init(capabilityLag: 0.8)), moved / (moved + still), 1e-12))
+  }
 }

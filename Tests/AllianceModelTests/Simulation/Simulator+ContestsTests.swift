@@ -164,6 +164,31 @@ import Testing
     #expect(near(try ratio(access: -300, japan: 300), log(attack / all)))
   }
 
+  /// Bases stand on the defence pact with their host: abrogated, they are closed however glad the
+  /// host would be to open them, unless it fights itself; a later grant of access has the last word.
+  @Test func basesStandOnThePact() throws {
+    func ratio(_ events: [Event], japan: Double = -600) throws -> Double {
+      let world = TestWorld.certain.with(Self.kappas(["USA": 300, "JPN": japan]))
+        .with(["commitment.base_access": 300])
+      let run = try TestRun(world, events)
+      return run.logRatio(run.outputs(), 0)
+    }
+    let pair = Dyad(TestWorld.usa, TestWorld.jpn)
+    let abrogated = Event.test(
+      "leave", .at(2025.8), [Effect(.obligation(pair, .defence, isInForce: false))])
+    let signed = Event.test(
+      "sign", .at(2025.85), [Effect(.obligation(pair, .defence, isInForce: true))])
+    let granted = Event.test(
+      "grant", .at(2025.85),
+      [Effect(.access(guest: TestWorld.usa, host: TestWorld.jpn, theatre: nil, isOpen: true))])
+    let (open, closed) = (try Bases.logRatio(open: true), try Bases.logRatio(closed: true))
+    #expect(near(try ratio([]), open))
+    #expect(near(try ratio([abrogated]), closed))
+    #expect(near(try ratio([abrogated, signed]), open))
+    #expect(near(try ratio([abrogated, granted]), open))
+    #expect(near(try ratio([abrogated], japan: 600), try ratio([], japan: 600)))
+  }
+
   /// Interventions (methods Q30) set who joins and leave the rest drawn; forces < bases only < no
   /// bases < America out.
   @Test func interventions() throws {
