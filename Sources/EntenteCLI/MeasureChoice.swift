@@ -75,7 +75,7 @@ func choose(_ frames: [NetworkFrame], _ arguments: ParsedArguments) throws -> [N
 
 private func check(_ words: [String], _ what: String, known: [String]) throws {
   for word in words where !known.contains(word) {
-    let nearest = nearestWord(to: word, in: Set(known).sorted())
+    let nearest = nearestWord(to: word, in: Set(known).subtracting([""]).sorted())
     throw UsageError(
       "--\(what): there is no \(what) '\(word)'", help: nearest.map { "did you mean '\($0)'?" })
   }

@@ -116,7 +116,8 @@ public struct LandscapeReport {
     var powers: [Double] = []
     for (name, value) in zip(frame.names, column) {
       guard let value else {
-        throw Problem(description: "'\(name)' has no '\(power)' in period '\(frame.period)'")
+        let period = frame.period.isEmpty ? "" : " in period '\(frame.period)'"
+        throw Problem(description: "'\(name)' has no '\(power)'\(period)")
       }
       powers.append(value)
     }

@@ -227,9 +227,11 @@ public final class LeaderExits: Mechanism {
       let hazard = hazard(place, step, at: before)
       // 1 − e^−h is at most h: most numbers say no without it.
       let u = uniforms[place &* steps &+ step]
+      let isTermOver = termEnds[place] <= now
+      if isTermOver { termEnds[place] += plan.leaders[place].term ?? .infinity }
       if u < hazard, u < -expm1(-hazard) {
         leave(place, cause(place, u / -expm1(-hazard), at: before), step, now, simulator)
-      } else if termEnds[place] <= now {
+      } else if isTermOver {
         endTerm(place, step, now, simulator)
       }
     }
@@ -244,7 +246,6 @@ public final class LeaderExits: Mechanism {
   }
 
   private func endTerm(_ place: Int, _ step: Int, _ now: Double, _ simulator: Simulator) {
-    termEnds[place] += plan.leaders[place].term ?? .infinity
     guard
       reelection[place] == 0
         || number(.leaderTerm, place, step, simulator) >= reelection[place]

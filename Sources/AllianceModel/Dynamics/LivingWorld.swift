@@ -98,6 +98,15 @@ final class LivingWorld {
     return change == .none ? nil : change
   }
 
+  /// Whether the hazards of pacts and not events decide a flag of the joiner model at a reported
+  /// period: any of a pair whose pact they ended, but only defence where they signed one, which
+  /// gives nothing else.
+  func overrules(_ flag: EffectRoutes.Switch, period: Int) -> Bool {
+    guard let change = change(of: flag.pair, period: period) else { return false }
+    return change == .ended || flag.term == JoinerTerm.defenceWithSide.index
+      || flag.term == JoinerTerm.defenceWithOpponent.index
+  }
+
   func setFollowers(period: Int, _ kernel: ContestKernel) {
     if let ledger { pacts?.setFollowers(period: period, ledger, kernel) }
   }

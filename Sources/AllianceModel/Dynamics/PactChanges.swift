@@ -146,7 +146,7 @@ public final class PactChanges: Mechanism {
   ) {
     let now = simulator.simulation.horizon.time(step)
     readNews(ledger)
-    if let leaders { readLeaders(leaders, before: now - dt, ledger) }
+    if let leaders { readLeaders(leaders, at: now, ledger) }
     guard integrate() else { return }
     for pair in 0..<pairs where left[pair] < 0 {
       let isInForce = ledger.isInForce(pair)
@@ -223,9 +223,9 @@ public final class PactChanges: Mechanism {
   }
 
   /// Pacts of actors whose leaders have changed, or whose change is long enough ago.
-  private func readLeaders(_ leaders: LeaderExits, before: Double, _ ledger: PactLedger) {
+  private func readLeaders(_ leaders: LeaderExits, at time: Double, _ ledger: PactLedger) {
     for actor in 0..<actors {
-      let now = changes(of: actor, leaders, before)
+      let now = changes(of: actor, leaders, at: time)
       guard now != lately[actor] else { continue }
       lately[actor] = now
       for k in 0..<actors where ledger.areAllied(actor, k) {
@@ -235,13 +235,15 @@ public final class PactChanges: Mechanism {
     }
   }
 
+  /// What counts in the step that ends at `time`: the step of an exit counts in full, so that two
+  /// years are eight quarters or two years, whatever the step.
   @inline(__always)
-  private func changes(of actor: Int, _ leaders: LeaderExits, _ before: Double)
+  private func changes(of actor: Int, _ leaders: LeaderExits, at time: Double)
     -> PactHazards.Changes
   {
     var changes = PactHazards.Changes()
-    changes.hasIrregularExit = leaders.lastIrregular[actor] > before - 2
-    guard leaders.lastChange[actor] > before - 1 else { return changes }
+    changes.hasIrregularExit = leaders.lastIrregular[actor] > time - 2
+    guard leaders.lastChange[actor] > time - 1 else { return changes }
     changes.hasDemocraticChange = plan.regimes[actor] == .democracy
     changes.hasAutocraticChange = plan.regimes[actor] == .autocracy
     return changes

@@ -111,7 +111,8 @@ final class PactLedger {
         }
       }
       if change[item.pair] != .none {
-        if changedAt[item.pair] > latest { continue }
+        // Events of a step speak before its hazards, so that of two at one time the hazard is later.
+        if changedAt[item.pair] >= latest { continue }
         // A later event overrules what the hazards did.
         change[item.pair] = .none
       }

@@ -94,7 +94,7 @@ extension Simulator {
         wanted: false)
       for flag in simulation.routes.flags {
         guard let isOn = state(flag, at: time(period)), isOn != flag.base,
-          living?.change(of: flag.pair, period: period) == nil
+          living?.overrules(flag, period: period) != true
         else { continue }
         let b = parameter(simulation.layout.names.coefficients[flag.term])
         shift[period * rows + flag.owner] += isOn ? b : -b

@@ -202,6 +202,12 @@ struct MomentSearch {
   }
 
   private var alike: DynamicsError {
-    .invalid("the effects cannot be told apart with this panel: leave one of them out")
+    let panel = simulation.panel
+    if (0..<panel.periods).allSatisfy({ panel.changes(in: $0).ended == 0 }) {
+      return .invalid(
+        "ties only come in this panel, so that rates and effects cannot be told apart: add waves"
+          + " between which some go")
+    }
+    return .invalid("the effects cannot be told apart with this panel: leave one of them out")
   }
 }

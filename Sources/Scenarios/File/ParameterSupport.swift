@@ -14,7 +14,8 @@ enum ParameterSupport {
     ("power.past_growth", -2...2), ("power.gdp_growth", -2...2), ("power.subsistence", 0...1e6),
     ("conflict.", 0...1000), ("tariff.reversal_hazard", 0...1000), ("economy.", -100...100),
     ("succession.contested_base", 0...1), ("succession.contested_heir_slope", 0...10),
-    ("alignment.reversion", 0...4), ("alignment.balance", -4...4), ("alignment.diffusion", 0...10),
+    // Above 1 a step of a year would overshoot what it reverts to.
+    ("alignment.reversion", 0...1), ("alignment.balance", -4...4), ("alignment.diffusion", 0...10),
     ("leaders.scale.", 0...1e6), ("leaders.early_exit", 0...100),
     ("leaders.exit_hazard.", 0...100), ("leaders.natural_factor.", 0...1e6),
     ("leaders.irregular_factor.", 0...1e6), ("leaders.irregular_hazard.", 0...100),
@@ -24,7 +25,8 @@ enum ParameterSupport {
     ("deterrence.fatal_share", 0...1), ("deterrence.succession_factor", 0...1e6),
     ("deterrence.years_at_peace", 0...1000), ("deterrence.", -1000...1000),
     ("pacts.formation_scale", 0...1e6), ("pacts.weight", 0...1), ("pacts.", -1000...1000),
-    ("arms.innovation", 0...10), ("arms.", -1000...1000),
+    ("arms.innovation", 0...10), ("arms.adjustment", 0...1), ("arms.rival", -1...1),
+    ("arms.gdp", -10...10), ("arms.threat", -100...100), ("arms.", -1000...1000),
     ("alignment.jump_rate", 0...1), ("alignment.jump_size", 0...2),
     ("succession.shock", 0...1), ("succession.duration", 0...100),
   ]

@@ -68,10 +68,10 @@ public struct FactorBinder {
           + Self.shares.map { "\($0.name): 5" }.joined(separator: ", "))
       return nil
     case .number:
-      if !ParameterSupport.isUsed(factor.name) {
+      if !ParameterSupport.isUsed(factor.name, scenario.dynamics) {
         reader.warning(
           "unused-parameter",
-          "\(factor.name) belongs to a mechanism that is not simulated: it changes nothing",
+          "\(factor.name) belongs to a mechanism that is off or not simulated: it changes nothing",
           at: place)
       }
       return numeric(

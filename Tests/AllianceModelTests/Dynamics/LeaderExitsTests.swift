@@ -155,4 +155,21 @@ import Testing
     #expect(leaders.lastIrregular[TestWorld.prk] >= 2025.9)
     #expect(leaders.isInUnrest(TestWorld.prk, at: 2027.8))
   }
+
+  /// Who leaves in the quarter of the constitutional date leaves once: in the quarter after it
+  /// (2029-Q2, step 14) there is a change with 1 − e^−h/4 and no more; 4,000 draws, four standard
+  /// errors.
+  @Test func oneChangeAtADate() throws {
+    let world = TestWorld.certain.with(["leaders.early_exit": 1])
+    let run = try TestRun(world, steps: [14], dynamics: on)
+    run.simulator.setParameters(.nested(outer: 0, inner: 0))
+    let leaders = try #require(run.simulator.living?.leaders)
+    var changes = 0.0
+    for inner in 0..<4000 {
+      _ = run.again(.nested(outer: 0, inner: inner))
+      changes += leaders.lastChange[TestWorld.usa] == 2029.375 ? 1 : 0
+    }
+    let p = 1 - exp(-0.25)
+    #expect(abs(changes / 4000 - p) < 4 * (p * (1 - p) / 4000).squareRoot())
+  }
 }

@@ -92,6 +92,23 @@ import Testing
     #expect(run.simulator.kernel.follows[russia] && !off.simulator.kernel.follows[russia])
   }
 
+  /// A pact of defence that comes by itself leaves alone what events say of other obligations:
+  /// consultation counts beside it, 1.094 above what it is worth alone.
+  @Test func othersObligationsStay() throws {
+    let pair = Dyad(TestWorld.usa, TestWorld.twn)
+    let consult = Event.test(
+      "consult", .at(2025.9), PactEffects.entry([pair], [.consultation], weight: .certain(0.4)))
+    let world = world(forming: 1, ending: 0.001)
+    let run = try TestRun(
+      world, [consult], steps: [4], dynamics: Dynamics(["pacts": ["ending": "off"]]))
+    let event = try TestRun(world, [consult], steps: [4])
+    let off = try TestRun(world, steps: [4])
+    for item in [run, event, off] { _ = item.outputs() }
+    let row = try run.simulation.layout.row(TestWorld.usa, TestWorld.taiwan)
+    #expect(event.simulator.shift[row] > off.simulator.shift[row])
+    #expect(near(run.simulator.shift[row] - event.simulator.shift[row], 1.094, 1e-12))
+  }
+
   /// Every pact ends at once: flags, followers and the pact layer fall to what else there is.
   @Test func theEnd() throws {
     let world = world(forming: 0, ending: 1 - 1e-13)
@@ -161,5 +178,38 @@ import Testing
     for pair in 0..<21 { #expect(!ledger.isInForce(pair)) }
     #expect((0..<21).allSatisfy { ledger.change($0, period: 2) == .ended })
     #expect((0..<21).filter { ledger.change($0, period: 1) == .formed }.count == 17)
+  }
+
+  /// A fall counts for two years and a change for one (methods C4), whatever the step: with
+  /// probability .5 a year while it counts and none before and after, a pact ends with 1 − .5² and
+  /// .5; 4,000 draws, four standard errors.
+  @Test(arguments: [Horizon.Step.quarter, .year])
+  func leadersCountForTheirYears(step: Horizon.Step) throws {
+    for (name, contested, share) in [("irregular", "yes", 0.75), ("autocratic_change", "no", 0.5)] {
+      var values: [String: Double] = [
+        "pacts.ending.\(name)": 40, "pacts.ending.constant": -40,
+        "pacts.ending.constant_embedded": -80, "leaders.early_exit": 0,
+      ]
+      for cause in ["natural", "irregular", "regular"] {
+        values["leaders.\(cause).constant"] = -100
+      }
+      let effects = try VerbCall.effects(
+        LeaderChange.self,
+        ["actor": VerbCall.actors(TestWorld.prk), "contested": .text(contested)])
+      let run = try TestRun(
+        world(forming: 0, ending: 0.5).with(values), [.test("fall", .at(2026), effects)],
+        steps: [step == .quarter ? 16 : 4],
+        dynamics: Dynamics(["leaders": [:], "pacts": ["forming": "off"]]), step: step)
+      run.simulator.setParameters(.nested(outer: 0, inner: 0))
+      let pair = Dyad(TestWorld.chn, TestWorld.prk).position(among: 7)
+      var ended = 0.0
+      for inner in 0..<4000 {
+        _ = run.again(.nested(outer: 0, inner: inner))
+        let change = run.simulator.living?.ledger?.change(pair, period: 0)
+        ended += change == .ended ? 1 : 0
+      }
+      #expect(
+        abs(ended / 4000 - share) < 4 * (share * (1 - share) / 4000).squareRoot(), "\(name)")
+    }
   }
 }

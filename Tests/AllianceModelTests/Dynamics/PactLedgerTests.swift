@@ -55,4 +55,15 @@ import Testing
     ledger.begin(simulator)
     #expect(ledger.touched.isEmpty && (0..<7).map(ledger.allyCount) == [2, 1, 1, 2, 1, 1, 0])
   }
+
+  /// A hazard in the step on whose very day an event speaks comes after it, and stays.
+  @Test func hazardAfterEventOfTheDay() throws {
+    let effect = Effect(.obligation(pair, .defence, isInForce: true))
+    let (ledger, simulator) = try ledger([.test("sign", .at(2026.125), [effect])])
+    ledger.applyEvents(1, simulator)
+    #expect(ledger.isInForce(position))
+    ledger.change(position, to: false, at: 2026.125)
+    ledger.applyEvents(2, simulator)
+    #expect(!ledger.isInForce(position) && ledger.currentChange(position) == .ended)
+  }
 }

@@ -6,16 +6,18 @@ struct TestRun {
   let simulation: Simulation
   let simulator: Simulator
 
-  /// - Parameter steps: reported steps, quarters from 2025-Q4.
+  /// - Parameters:
+  ///   - steps: reported steps, from 2025-Q4.
+  ///   - step: their length.
   init(
     _ world: World, _ events: [Event] = [], steps: [Int] = [0], interventions: [Intervention] = [],
-    seed: UInt64 = 20_250_903, dynamics: Dynamics = .off
+    seed: UInt64 = 20_250_903, dynamics: Dynamics = .off, step: Horizon.Step = .quarter
   ) throws {
+    let quarters = (steps.last ?? 0) * (step == .quarter ? 1 : 4)
     simulation = try Simulation(
       world: world, events: events,
       horizon: Horizon(
-        start: world.start, end: Quarter(index: world.start.index + (steps.last ?? 0)),
-        step: .quarter),
+        start: world.start, end: Quarter(index: world.start.index + quarters), step: step),
       reported: steps, interventions: interventions, seed: seed, dynamics: dynamics)
     simulator = try Simulator(simulation)
   }

@@ -109,6 +109,19 @@ import Testing
     #expect(refusal?.description.contains("dyad(zero)") == true)
   }
 
+  /// A panel in which ties only come tells neither how often they are thought over nor what they
+  /// are worth.
+  @Test func refusesAPanelThatOnlyGrows() throws {
+    let empty = [Bool](repeating: false, count: 400)
+    let panel = try NetworkPanel(
+      order: 20, isDirected: false, waves: [empty, Self.plain().waves[0]])
+    let model = try ActorOrientedModel(.conjunctive, terms: [ModelTerm(.density)])
+    let refusal = #expect(throws: DynamicsError.self) {
+      try MomentEstimator(model, panel: panel).estimate(random: Self.random)
+    }
+    #expect(refusal?.description.contains("only come ") == true)
+  }
+
   @Test func refusesAPeriodWithoutChange() throws {
     let wave = try Self.plain().waves[0]
     let model = try ActorOrientedModel(.compensatory, terms: [ModelTerm(.density)])

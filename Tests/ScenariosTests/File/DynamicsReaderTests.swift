@@ -66,4 +66,18 @@ import Testing
     #expect(Shipped.check(body).1.map(\.code) == ["unused-parameter"])
     #expect(Shipped.check("dynamics: [alignment]\n" + body).1.isEmpty)
   }
+
+  /// The same of a factor of a sweep: said where its mechanism is off, and only there.
+  @Test func unusedFactor() throws {
+    let body = "sweep:\n  design: {sobol: {points: 4}}\n  factors: {arms.adjustment: [0, .2]}\n"
+    for (head, codes) in [("", ["unused-parameter"]), ("dynamics: [arms]\n", [])] {
+      let scenario = try #require(Shipped.check(head + body).0)
+      let sweep = try #require(scenario.sweep)
+      var found = Diagnostics()
+      let bindings = FactorBinder(scenario).bind(
+        sweep.space, places: sweep.locations, into: &found)
+      #expect(bindings?.count == 1)
+      #expect(found.sorted().map(\.code) == codes)
+    }
+  }
 }

@@ -41,6 +41,17 @@ import Testing
     #expect(found.first?.location?.line == 6)
   }
 
+  /// Beyond these an Euler step of a year overshoots and what follows is no number.
+  @Test(arguments: [
+    "arms.adjustment: 50", "arms.rival: 2", "arms.gdp: 11", "arms.threat: 101",
+    "alignment.reversion: 4",
+  ])
+  func unstable(line: String) {
+    let found = Shipped.check("dynamics: all\nparameters:\n  \(line)\n").1
+    #expect(found.map(\.code) == ["out-of-range"])
+    #expect(found.first?.location?.line == 7)
+  }
+
   /// Parameters of mechanisms to come may be set and change nothing: a warning says so.
   @Test func unused() {
     let (scenario, found) = Shipped.check("parameters:\n  arms.adjustment: 0.1\n")
