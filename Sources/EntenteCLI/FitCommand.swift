@@ -34,7 +34,13 @@ let fitCommand = Subcommand(
       Option(long: "decay", argument: .value("X"), help: "alpha of gwesp (default 0.69)"),
       Option(
         long: "simulations", argument: .value("N"),
-        help: "simulations for the standard errors (default 1000)"),
+        help: "simulations for the standard errors, the test of the fit and the forecast (1000)"),
+      Option(
+        long: "output", short: "o", argument: .file("DIR"),
+        help: "write estimates, covariances, goodness of fit and a forecast to this folder"),
+      Option(
+        long: "ahead", argument: .value("X"),
+        help: "how many periods after the last wave the forecast is for (default 1)"),
       CommonOptions.seed,
       Option(
         long: "format", argument: .choice("FORMAT", ["text", "csv"]),
@@ -45,6 +51,7 @@ let fitCommand = Subcommand(
       "entente fit effects",
       "entente fit pacts ties.csv --layer pact -t 'density,gwesp,friend_of_enemy(rivalry)'",
       "entente fit pacts ties.csv --actors actors.csv -t 'density,similarity(polity)' --format csv",
+      "entente fit pacts ties.csv -t density,gwesp --output fit --ahead 2",
     ]),
   run: { arguments in
     switch arguments.operands[0] {
@@ -73,24 +80,62 @@ private func fitPacts(_ arguments: ParsedArguments) throws -> ExitCode {
   settings.finalSimulations = try arguments.integer(
     "simulations", default: 1000, in: 100...1_000_000)
   let seed = UInt64(bitPattern: Int64(try arguments.integer("seed", default: 1)))
+  let ahead = try arguments.double("ahead", default: 1, in: 1e-6...1000)
+  if let path = arguments.value("output") { try checkFolder(path) }
   var diagnostics = Diagnostics()
-  let built = try panel(arguments, model, into: &diagnostics)
+  let read = try panel(arguments, model, into: &diagnostics)
   report(diagnostics, arguments)
-  guard let (panel, centres) = built, !diagnostics.hasErrors else { return .badInput }
-  let fit: MomentFit
-  do {
-    fit = try MomentEstimator(model, panel: panel, settings: settings)
-      .estimate(random: CounterRandom(seed: seed))
+  guard let read, !diagnostics.hasErrors else { return .badInput }
+  let fitted: Fitted
+  do throws(DynamicsError) {
+    fitted = try Fitted(model, read, settings, CounterRandom(seed: seed), ahead: ahead)
   } catch {
     Terminal.complain("entente: \(neutralised("\(error)"))\n")
     return .badInput
   }
-  try show(fit, fitTable(fit, model: model, centres: centres), arguments)
-  if !arguments.flag("quiet") { summarise(fit, panel, seed) }
-  return fit.isConverged ? .done : .no
+  let table = fitTable(fitted.fit, model: model, centres: read.builder.centres)
+  try show(table, arguments)
+  try writeTables(
+    [table] + fitted.tables(read), arguments, title: "actor-oriented model", command: "fit")
+  if !arguments.flag("quiet") { summarise(fitted, read.panel, seed) }
+  return fitted.fit.isConverged ? .done : .no
 }
 
-private func show(_ fit: MomentFit, _ table: Table, _ arguments: ParsedArguments) throws {
+/// What was read: the panel, and its covariates at the end if a forecast is asked for.
+private struct ReadPanel {
+  let panel: NetworkPanel
+  let builder: PanelBuilder
+  let last: PeriodCovariates?
+}
+
+/// The estimates; if they converged, how well they fit and, if asked for, what they foresee.
+private struct Fitted {
+  let fit: MomentFit
+  var goodness: [GoodnessOfFit] = []
+  var forecast: PanelForecast?
+
+  init(
+    _ model: ActorOrientedModel, _ read: ReadPanel, _ settings: MomentSettings,
+    _ random: CounterRandom, ahead: Double
+  ) throws(DynamicsError) {
+    let estimator = try MomentEstimator(model, panel: read.panel, settings: settings)
+    fit = try estimator.estimate(random: random)
+    guard fit.isConverged else { return }
+    goodness = try estimator.goodness(of: fit, random: random)
+    guard let last = read.last else { return }
+    forecast = try estimator.forecast(fit, ahead: ahead, covariates: last, random: random)
+  }
+
+  func tables(_ read: ReadPanel) -> [Table] {
+    let names = read.builder.names
+    return [covarianceTable(fit)] + (goodness.isEmpty ? [] : [goodnessTable(goodness)])
+      + (forecast.map {
+        [forecastTable($0, names: names, isDirected: read.panel.isDirected)]
+      } ?? [])
+  }
+}
+
+private func show(_ table: Table, _ arguments: ParsedArguments) throws {
   let digits = CommonOptions.digits(arguments)
   if arguments.value("format") == "csv" {
     try Terminal.print(csv(table, dialect: CommonOptions.dialect(arguments), digits: digits))
@@ -99,12 +144,17 @@ private func show(_ fit: MomentFit, _ table: Table, _ arguments: ParsedArguments
   }
 }
 
-private func summarise(_ fit: MomentFit, _ panel: NetworkPanel, _ seed: UInt64) {
+private func summarise(_ fitted: Fitted, _ panel: NetworkPanel, _ seed: UInt64) {
+  let fit = fitted.fit
+  func rounded(_ x: Double) -> Double { (x * 1000).rounded() / 1000 }
   let verdict = fit.isConverged ? "converged" : "NOT converged: do not read the estimates"
-  let ratio = (fit.overallConvergence * 1000).rounded() / 1000
   Terminal.complain(
     "\(panel.order) actors, \(panel.periods) periods, \(fit.simulations) simulations, seed"
-      + " \(Int64(bitPattern: seed)); t_conv.max \(ratio), \(verdict)\n")
+      + " \(Int64(bitPattern: seed)); t_conv.max \(rounded(fit.overallConvergence)), \(verdict)\n")
+  guard !fitted.goodness.isEmpty else { return }
+  let items = fitted.goodness.map { "\($0.statistic.word) \(rounded($0.pValue))" }
+  Terminal.complain(
+    "goodness of fit, p: \(items.joined(separator: ", ")); below 0.05 the model misses it\n")
 }
 
 /// The model that the options describe.
@@ -130,10 +180,10 @@ private func model(_ arguments: ParsedArguments) throws -> ActorOrientedModel {
   }
 }
 
-/// The panel and the means taken off its covariates; `nil` if it cannot be read, which is reported.
+/// The panel; `nil` if it cannot be read, which is reported.
 private func panel(
   _ arguments: ParsedArguments, _ model: ActorOrientedModel, into diagnostics: inout Diagnostics
-) throws -> (NetworkPanel, [String: Double])? {
+) throws -> ReadPanel? {
   let path = arguments.operands[1]
   let (ties, actorFile, dyadFile) = (
     try sourceFile(path), try arguments.value("actors").map(sourceFile),
@@ -147,5 +197,7 @@ private func panel(
     frames, layer: arguments.value("layer"), actors: actors, dyads: dyads, file: ties.name,
     into: &diagnostics)
   guard var builder, let panel = builder.panel(for: model, into: &diagnostics) else { return nil }
-  return (panel, builder.centres)
+  let forecasts = arguments.value("output") != nil
+  let last = forecasts ? builder.lastCovariates(for: model, into: &diagnostics) : nil
+  return ReadPanel(panel: panel, builder: builder, last: last)
 }

@@ -13,4 +13,6 @@ enum StreamPurpose: UInt16 {
   case opportunities = 0x4003
   /// Who gets an opportunity of the actor-oriented model, and what is made of it.
   case ministeps = 0x4004
+  /// The parameters of a forecast by a fitted actor-oriented model.
+  case forecast = 0x4005
 }

@@ -36,6 +36,75 @@ public func fitTable(
   return table
 }
 
+/// The covariances of the estimates as a table, those of rates of periods of their logarithms.
+public func covarianceTable(_ fit: MomentFit) -> Table {
+  let names = fit.estimates.map(\.name)
+  var table = Table(
+    name: "covariance",
+    columns: [Column("parameter", .string, "the row; rates of periods as logarithms")]
+      + names.map { Column($0, .number, "covariance with this parameter") })
+  for (row, name) in names.enumerated() {
+    let values = fit.covariance[(row * names.count)..<((row + 1) * names.count)]
+    table.append([.text(name)] + values.map { .number($0) })
+  }
+  return table
+}
+
+/// How well a fitted model reproduces features of the panel that it was not fitted to.
+public func goodnessTable(_ goodness: [GoodnessOfFit]) -> Table {
+  var table = Table(
+    name: "goodness",
+    columns: [
+      Column("statistic", .string, "feature, summed over the ends of all periods"),
+      Column("counts", .string, "what a level counts"),
+      Column("level", .integer, "the level"),
+      Column("observed", .number, "count in the panel"),
+      Column("mean", .number, "its mean over simulations"),
+      Column("low", .number, "5% of simulations are below"),
+      Column("high", .number, "5% of simulations are above"),
+      Column(
+        "p", .number,
+        "share of simulations as far from their mean as the panel or farther, over all levels"),
+    ])
+  for item in goodness {
+    for (place, level) in item.levels.enumerated() {
+      table.append([
+        .text(item.statistic.word), .text(item.statistic.meaning), .integer(level),
+        .number(item.observed[place]), .number(item.mean[place]), .number(item.low[place]),
+        .number(item.high[place]), .number(item.pValue),
+      ])
+    }
+  }
+  return table
+}
+
+/// What a fitted model expects after the last wave, pair by pair; of an undirected network each
+/// pair once.
+///
+/// - Parameter names: the actors, in the order of the panel.
+public func forecastTable(_ forecast: PanelForecast, names: [String], isDirected: Bool) -> Table {
+  var table = Table(
+    name: "forecast",
+    columns: [
+      Column("a", .string, isDirected ? "who sends the tie" : "actor"),
+      Column("b", .string, isDirected ? "who receives it" : "actor"),
+      Column("now", .string, "yes where there is a tie in the last wave"),
+      Column("p", .number, "share of simulations that end with the tie"),
+      Column("change", .number, "the same less the tie as it is: below 0 where it may end"),
+    ])
+  let order = forecast.order
+  for a in 0..<order {
+    for b in (isDirected ? 0 : a + 1)..<max(order, a + 1) where b != a {
+      let (now, p) = (forecast.now[a * order + b], forecast.probabilities[a * order + b])
+      table.append([
+        .text(names[a]), .text(names[b]), .text(now ? "yes" : "no"), .number(p),
+        .number(p - (now ? 1 : 0)),
+      ])
+    }
+  }
+  return table
+}
+
 /// The catalogue of effects as a table.
 public func effectList() -> Table {
   var table = Table(

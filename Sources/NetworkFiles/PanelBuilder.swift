@@ -20,6 +20,8 @@ public struct PanelBuilder {
   private let dyads: DyadTable?
   private let file: String
   private var problems: [Diagnostic] = []
+  /// The centres again; a column of actors and one of pairs may have the same name.
+  private var means: [CovariateNeed: [String: Double]] = [:]
 
   /// - Parameters:
   ///   - frames: the waves, in order.
@@ -108,22 +110,51 @@ public struct PanelBuilder {
 // MARK: - Covariates
 
 extension PanelBuilder {
+  /// Those of the waves with which periods start, which also set the centres.
   private mutating func covariates(_ model: ActorOrientedModel) -> [PeriodCovariates] {
-    var found = [PeriodCovariates](repeating: PeriodCovariates(), count: max(0, frames.count - 1))
+    let starts = Array(frames.dropLast())
+    var found = [PeriodCovariates](repeating: PeriodCovariates(), count: starts.count)
     for (name, need) in Self.uses(model) {
-      var values = found.indices.map { period in
-        need == .actor ? actorValues(name, frames[period]) : pairValues(name, frames[period])
+      let values = starts.map { self.values(name, need, $0) }
+      if Self.isCentred(name, need, model) {
+        centres[name] = mean(values, need)
+        means[need, default: [:]][name] = centres[name]
       }
-      if Self.isCentred(name, need, model) { centre(&values, name, need) }
-      for period in found.indices {
-        if need == .actor {
-          found[period].actors[name] = values[period]
-        } else {
-          found[period].pairs[name] = values[period]
-        }
-      }
+      for period in found.indices { keep(values[period], name, need, in: &found[period]) }
     }
     return found
+  }
+
+  /// The covariates of the last wave, with the centres of the panel, for a forecast from there;
+  /// `nil` if something is missing, which is then reported. To be asked for after the panel.
+  public mutating func lastCovariates(
+    for model: ActorOrientedModel, into diagnostics: inout Diagnostics
+  ) -> PeriodCovariates? {
+    problems = []
+    guard let last = frames.last else { return nil }
+    var found = PeriodCovariates()
+    for (name, need) in Self.uses(model) { keep(values(name, need, last), name, need, in: &found) }
+    diagnostics.append(contentsOf: problems)
+    diagnostics.removeDuplicates()
+    return problems.isEmpty ? found : nil
+  }
+
+  private mutating func values(
+    _ name: String, _ need: CovariateNeed, _ frame: NetworkFrame
+  ) -> [Double] {
+    need == .actor ? actorValues(name, frame) : pairValues(name, frame)
+  }
+
+  /// Keeps the values of a covariate, less its centre if it has one.
+  private func keep(
+    _ values: [Double], _ name: String, _ need: CovariateNeed, in covariates: inout PeriodCovariates
+  ) {
+    let centred = centre(values, need, on: means[need]?[name] ?? 0)
+    if need == .actor {
+      covariates.actors[name] = centred
+    } else {
+      covariates.pairs[name] = centred
+    }
   }
 
   /// The covariates that a model asks for.
@@ -146,17 +177,18 @@ extension PanelBuilder {
       && !(need == .actor && model.rateCovariates.contains(name))
   }
 
-  private mutating func centre(_ values: inout [[Double]], _ name: String, _ need: CovariateNeed) {
+  /// The mean over actors or pairs and periods.
+  private func mean(_ values: [[Double]], _ need: CovariateNeed) -> Double {
     let order = names.count
     let counted = need == .actor ? order : order * (order - 1)
-    let mean =
-      values.reduce(0) { $0 + $1.reduce(0, +) } / Double(max(1, counted * values.count))
-    centres[name] = mean
-    for period in values.indices {
-      for place in values[period].indices {
-        let isDiagonal = need == .dyad && place / order == place % order
-        if !isDiagonal { values[period][place] -= mean }
-      }
+    return values.reduce(0) { $0 + $1.reduce(0, +) } / Double(max(1, counted * values.count))
+  }
+
+  private func centre(_ values: [Double], _ need: CovariateNeed, on mean: Double) -> [Double] {
+    let order = names.count
+    return values.indices.map { place in
+      let isDiagonal = need == .dyad && place / order == place % order
+      return isDiagonal ? values[place] : values[place] - mean
     }
   }
 

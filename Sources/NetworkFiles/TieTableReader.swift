@@ -83,9 +83,12 @@ struct TieTableReader {
       return nil
     }
     if let actors, actors.position(of: name, period: row["period"]) == nil {
-      let nearest = nearestWord(to: name, in: actors.names)
+      // Known in another period: then it is the row that is missing, not the word that is wrong.
+      let isElsewhere = actors.names.contains(name)
+      let period = isElsewhere ? " in period '\(row["period"] ?? "")'" : ""
+      let nearest = isElsewhere ? nil : nearestWord(to: name, in: actors.names)
       report(
-        "unknown-actor", "'\(name)' is not in the table of actors", row, column,
+        "unknown-actor", "'\(name)' is not in the table of actors\(period)", row, column,
         help: nearest.map { "did you mean '\($0)'?" })
       return nil
     }

@@ -43,6 +43,46 @@ import Testing
     #expect(still.code == 65 && still.complaint.contains("nothing changes"))
   }
 
+  /// A folder with all that there is to know: a row of the forecast for each pair, shares, the same
+  /// bytes again; and what is missing at the end of the panel is said before anything is written.
+  @Test func writesAFolder() throws {
+    let command = try Command()
+    try command.write("ties.csv", Self.panel)
+    func fit(_ folder: String, _ more: String...) throws -> Command.Outcome {
+      try command.run(
+        ["fit", "pacts", "ties.csv", "-t", "density", "--output", folder] + more)
+    }
+    func text(_ name: String) throws -> String {
+      String(decoding: try command.read(name), as: UTF8.self)
+    }
+    let outcome = try fit("one")
+    #expect(outcome.code == 0 && outcome.complaint.contains("goodness of fit, p: degrees"))
+    let forecast = try text("one/forecast.csv").split(separator: "\n")
+    #expect(forecast[0] == "a,b,now,p,change" && forecast.count == 1 + 45)
+    for line in forecast.dropFirst() {
+      let cells = line.split(separator: ",")
+      let p = try #require(Double(cells[3]))
+      #expect((0...1).contains(p) && ["yes", "no"].contains(cells[2]))
+    }
+    #expect(try text("one/estimates.csv").contains("density,"))
+    #expect(try text("one/covariance.csv").hasPrefix("parameter,rate (period 1),density"))
+    #expect(try text("one/goodness.csv").contains("triads,"))
+    _ = try fit("two")
+    #expect(try text("two/forecast.csv") == text("one/forecast.csv"))
+    _ = try fit("three", "--ahead", "3")
+    #expect(try text("three/forecast.csv") != text("one/forecast.csv"))
+    #expect(try fit("four", "--ahead", "0").code == 64)
+
+    let known = (0..<10).map { "1,S\($0),\($0)\n" }.joined()
+    let later = (0..<10).map { "2,S\($0),\($0 == 7 ? "" : "1")\n" }.joined()
+    try command.write("actors.csv", "period,actor,v\n" + known + later)
+    let missing = try command.run(
+      "fit", "pacts", "ties.csv", "--actors", "actors.csv", "-t", "density,alter(v)", "--output",
+      "five")
+    #expect(missing.code == 65 && missing.complaint.contains("'S7' has no 'v' in period '2'"))
+    #expect(!command.exists("five"))
+  }
+
   @Test func listsEffects() throws {
     let outcome = try Command().run("fit", "effects")
     #expect(outcome.code == 0 && outcome.output.contains("friend_of_enemy"))

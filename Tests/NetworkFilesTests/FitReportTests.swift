@@ -25,6 +25,9 @@ import Testing
       table.rows.map(\.[0]) == [.text("rate (period 1)"), .text("density"), .text("alter(v)")])
     #expect(table.rows[0][3] == .empty && table.rows[1][7] == .empty)
     #expect(table.rows[2][7] == .number(4.5))
+    let covariance = covarianceTable(fit)
+    #expect(covariance.columns.count == 4 && covariance.rows.count == 3)
+    #expect(covariance.rows[1][2] == .number(fit.covariance[4]))
     let last = fit.estimates[2]
     #expect(table.rows[2][3] == .number(last.value / last.standardError))
   }

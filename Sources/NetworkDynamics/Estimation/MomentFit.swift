@@ -28,6 +28,13 @@ public struct MomentFit: Sendable, Hashable {
   /// The number of simulations in all.
   public let simulations: Int
 
+  /// The estimates as the search has them: rates as logarithms.
+  func theta(periods: Int) -> [Double] {
+    estimates.enumerated().map {
+      $0.offset < periods ? logarithm($0.element.value) : $0.element.value
+    }
+  }
+
   /// Whether every ratio is within its limit, |t_j| ≤ 0.1 and t_conv.max ≤ 0.25.
   public var isConverged: Bool {
     overallConvergence <= 0.25 && estimates.allSatisfy { abs($0.convergence) <= 0.1 }

@@ -3,6 +3,8 @@ internal import Glibc
 
 /// e^z.
 func exponential(_ z: Double) -> Double { exp(z) }
+/// ln z.
+func logarithm(_ z: Double) -> Double { log(z) }
 
 /// The state of a search by the method of moments.
 struct MomentSearch {

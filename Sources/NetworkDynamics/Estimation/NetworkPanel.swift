@@ -54,4 +54,9 @@ public struct NetworkPanel: Sendable, Hashable {
     let ties = waves.reduce(0) { $0 + $1.filter(\.self).count }
     return Double(ties) / Double(waves.count * order * (order - 1))
   }
+
+  /// Networks of this panel's kind as lists.
+  func lists(_ networks: [[Bool]]) -> [TieLists] {
+    networks.map { TieLists($0, order: order, isDirected: isDirected) }
+  }
 }

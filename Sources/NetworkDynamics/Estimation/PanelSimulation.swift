@@ -77,6 +77,20 @@ struct PanelSimulation {
     return (statistics, score)
   }
 
+  /// The networks at the ends of all periods in one simulation.
+  ///
+  /// - Throws: if a parameter went where nothing can be simulated.
+  func ends(
+    _ theta: [Double], random: CounterRandom, draw: UInt64
+  ) throws(DynamicsError) -> [TieLists] {
+    try (0..<panel.periods).map { period throws(DynamicsError) in
+      let simulator = simulators[period]
+      try simulator.set(panel.waves[period])
+      try simulator.run(parameters(theta, period: period), random: random, draw: draw)
+      return TieLists(simulator.ties, order: panel.order, isDirected: panel.isDirected)
+    }
+  }
+
   /// Adds the statistics of a period from the network that its simulator holds.
   private func add(_ period: Int, _ sums: inout [Double]) {
     let (start, end) = (panel.waves[period], simulators[period].ties)
