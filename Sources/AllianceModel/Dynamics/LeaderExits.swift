@@ -334,7 +334,7 @@ public final class LeaderExits: Mechanism {
 
   func record(period: Int, time: Double) {
     for actor in 0..<actors {
-      recordedFactor[period * actors + actor] = time < weakUntil[actor] ? 1 - shock : 1
+      recordedFactor[period * actors + actor] = time < weakUntil[actor] ? max(0, 1 - shock) : 1
       recordedTurn[period * actors + actor] = turned[actor]
     }
   }

@@ -106,6 +106,10 @@ extension Simulator {
     for index in simulation.world.conflicts.indices { applyConflict(index) }
   }
 
+  /// No less than this is left to a belligerent: the lower tail of M₀'s split normal crosses zero
+  /// once in two thousand draws, where a force has no logarithm [J].
+  private static var leastAvailability: Double { 0.01 }
+
   /// Availability of a belligerent tied down elsewhere: min(1, M₀ + recovery · years since the
   /// ceasefire), in every theatre (methods Q12).
   private func applyConflict(_ index: Int) {
@@ -118,7 +122,8 @@ extension Simulator {
     let recovery = conflict.recovery.map(parameter) ?? 0
     for period in 0..<periods {
       let since = max(0, time(period) - end)
-      let share = min(1, parameter(tied) + (since > 0 ? recovery * since : 0))
+      let tiedNow = parameter(tied) + (since > 0 ? recovery * since : 0)
+      let share = min(1, max(Self.leastAvailability, tiedNow))
       for row in conflict.rows { factor[period * rows + row] *= share }
     }
   }

@@ -142,7 +142,9 @@ extension VarianceShares {
       squares += a * a + b * b
     }
     let mean = sum / (2 * n)
-    result.variance = max(0, squares / (2 * n) - mean * mean)
+    let variance = squares / (2 * n) - mean * mean
+    // What is no number stays none: it is not a variance of zero.
+    result.variance = variance < 0 ? 0 : variance
     guard result.variance > 0 else { return result }
     result.mean = mean
     for group in 0..<3 {

@@ -33,4 +33,15 @@ import Testing
     _ = run.outputs()
     for row in run.simulation.layout.rows.indices { #expect(run.simulator.factor[row] == 1) }
   }
+
+  /// M₀ is .4 [.2, .6] as a split normal, whose lower tail crosses zero at z = −3.3: a hundredth is
+  /// left, so that the forces have a logarithm.
+  @Test func somethingIsLeft() throws {
+    let world = TestWorld.certain.with(["conflict.ukraine.availability": -0.1])
+    let run = try TestRun(world, steps: [0])
+    _ = run.outputs()
+    for (row, item) in run.simulation.layout.rows.enumerated() where item.actor == TestWorld.rus {
+      #expect(run.simulator.factor[row] == 0.01)
+    }
+  }
 }

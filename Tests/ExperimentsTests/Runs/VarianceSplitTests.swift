@@ -65,6 +65,12 @@ import Testing
     #expect(abs(share.reduce(0, +) - 1) < 1e-12)
   }
 
+  /// An output that is no number in some run has no variance, not one of zero.
+  @Test func aHoleHasNoVariance() {
+    let result = shares { x, _, _ in x < 0.5 ? .nan : x }
+    #expect(result.variance.isNaN && result.share == nil && result.first == nil)
+  }
+
   @Test func aConstantHasNoShares() {
     let result = shares { _, _, _ in 0.25 }
     #expect(result.share == nil && result.first == nil && result.error == nil)
