@@ -22,6 +22,9 @@ let landscapeCommand = Subcommand(
       Option(
         long: "power", argument: .value("COLUMN"),
         help: "column of the actors' power (default: all count alike)"),
+      Option(
+        long: "largest", argument: .value("N"),
+        help: "only the N actors with most power; 24 are looked at exactly"),
       Option(long: "period", argument: .value("PERIOD"), help: "only this period", repeats: true),
       Option(
         long: "layer", argument: .value("LAYER"),
@@ -42,12 +45,17 @@ let landscapeCommand = Subcommand(
   run: { arguments in
     let most = try arguments.integer("minima", default: 3, in: 1...100_000)
     let seed = UInt64(bitPattern: Int64(try arguments.integer("seed", default: 1)))
+    let largest = try arguments.integer("largest", default: 5000, in: 1...5000)
+    if arguments.value("largest") != nil, arguments.value("power") == nil {
+      throw UsageError("--largest needs --power, which says who is large")
+    }
     var diagnostics = Diagnostics()
     let frames = try readFrames(arguments, into: &diagnostics)
     report(diagnostics, arguments)
     guard let frames, !diagnostics.hasErrors else { return .badInput }
     var result = LandscapeReport(
-      power: arguments.value("power"), keeping: most, random: CounterRandom(seed: seed))
+      power: arguments.value("power"), keeping: most, largest: largest,
+      random: CounterRandom(seed: seed))
     for frame in try choose(frames, arguments) {
       do {
         try result.add(frame)

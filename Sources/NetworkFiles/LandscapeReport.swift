@@ -17,6 +17,7 @@ public struct LandscapeReport {
   public private(set) var actors = Table(name: "camps", columns: LandscapeReport.actorColumns)
   private let power: String?
   private let keeping: Int
+  private let largest: Int?
   private let random: CounterRandom
 
   private static let minimumColumns = [
@@ -43,15 +44,21 @@ public struct LandscapeReport {
   /// - Parameters:
   ///   - power: the column of power; `nil` counts all actors alike.
   ///   - keeping: how many minima to show for each period.
-  public init(power: String?, keeping: Int, random: CounterRandom) {
+  ///   - largest: how many actors to divide, those with most power, the first in the table among
+  ///     equals; `nil` for all.
+  public init(power: String?, keeping: Int, largest: Int? = nil, random: CounterRandom) {
     self.power = power
     self.keeping = keeping
+    self.largest = largest
     self.random = random
   }
 
   /// Adds the landscape of a frame, whose layers are added up; a directed tie counts half.
   public mutating func add(_ frame: NetworkFrame) throws(Problem) {
-    let landscape = try landscape(frame)
+    let powers = try powers(frame)
+    let cast = cast(powers)
+    let names = cast.map { frame.names[$0] }
+    let landscape = try landscape(frame, cast, powers)
     let survey: LandscapeSurvey
     do throws(DynamicsError) {
       survey = try landscape.survey(keeping: max(2, keeping), random: random)
@@ -59,10 +66,10 @@ public struct LandscapeReport {
       throw Problem(description: "\(error)")
     }
     for (rank, minimum) in survey.minima.prefix(keeping).enumerated() {
-      append(minimum, rank, survey, frame)
+      append(minimum, rank, survey, frame.period, names)
     }
     guard let best = survey.minima.first else { return }
-    for (place, name) in frame.names.enumerated() {
+    for (place, name) in names.enumerated() {
       actors.append([
         text(frame.period), .text(name),
         best.isSecondCamp[place].map { .integer($0 ? 2 : 1) } ?? .empty,
@@ -72,14 +79,15 @@ public struct LandscapeReport {
   }
 
   private mutating func append(
-    _ minimum: LandscapeMinimum, _ rank: Int, _ survey: LandscapeSurvey, _ frame: NetworkFrame
+    _ minimum: LandscapeMinimum, _ rank: Int, _ survey: LandscapeSurvey, _ period: String,
+    _ names: [String]
   ) {
     func camp(_ side: Bool?) -> Cell {
-      let names = zip(frame.names, minimum.isSecondCamp).filter { $0.1 == side }.map(\.0)
-      return text(names.joined(separator: " "))
+      let members = zip(names, minimum.isSecondCamp).filter { $0.1 == side }.map(\.0)
+      return text(members.joined(separator: " "))
     }
     minima.append([
-      text(frame.period), .integer(rank + 1), .number(minimum.energy), .number(minimum.basin),
+      text(period), .integer(rank + 1), .number(minimum.energy), .number(minimum.basin),
       camp(false), camp(true), camp(nil), .integer(survey.count),
       survey.gap.map { .number($0) } ?? .empty, survey.rigidity.map { .number($0) } ?? .empty,
       .text(survey.isExact ? "exact" : "annealed"),
@@ -88,21 +96,29 @@ public struct LandscapeReport {
 
   private func text(_ text: String) -> Cell { text.isEmpty ? .empty : .text(text) }
 
-  private func landscape(_ frame: NetworkFrame) throws(Problem) -> Landscape {
-    let order = frame.names.count
+  /// Positions of the actors to divide, in the order of the table.
+  private func cast(_ powers: [Double]) -> [Int] {
+    guard let largest, largest < powers.count else { return Array(powers.indices) }
+    return powers.indices.sorted { (-powers[$0], $0) < (-powers[$1], $1) }.prefix(largest).sorted()
+  }
+
+  private func landscape(_ frame: NetworkFrame, _ cast: [Int], _ powers: [Double]) throws(Problem)
+    -> Landscape
+  {
+    let (order, all) = (cast.count, frame.names.count)
     var weights = [Double](repeating: 0, count: order * order)
     for layer in frame.layers {
       let matrix = layer.network.matrix
-      for i in 0..<order {
-        for j in 0..<order {
-          weights[i * order + j] += (matrix[i * order + j] + matrix[j * order + i]) / 2
+      for (i, row) in cast.enumerated() {
+        for (j, column) in cast.enumerated() {
+          weights[i * order + j] += (matrix[row * all + column] + matrix[column * all + row]) / 2
         }
       }
     }
-    let powers = try powers(frame)
     do {
       return try Landscape(
-        propensities: SignedNetwork(order: order, weights: weights), powers: powers)
+        propensities: SignedNetwork(order: order, weights: weights), powers: cast.map { powers[$0] }
+      )
     } catch {
       throw Problem(description: "\(error)")
     }

@@ -26,6 +26,23 @@ import Testing
     #expect(again.output == outcome.output)
   }
 
+  /// The two of three with most power, by hand: 2 · 3 · 2 · (−1) apart. Of the shipped thirty the 24
+  /// largest are looked at one and all.
+  @Test func theLargest() throws {
+    let command = try Command()
+    try command.write("ties.csv", "a,b,weight\nA,B,1\nB,C,-1\nA,C,1\n")
+    try command.write("actors.csv", "actor,power\nA,1\nB,3\nC,2\n")
+    let two = try command.run(
+      "landscape", "ties.csv", "--actors", "actors.csv", "--power", "power", "--largest", "2",
+      "--format", "csv")
+    #expect(two.output.hasSuffix(",1,-12,1,B,C,,1,,1,exact\n"))
+    let shipped = try command.run(
+      "landscape", "asia-pacific-2025", "--layer", "alignment", "--power", "cinc", "--largest",
+      "24", "--format", "csv")
+    #expect(shipped.code == 0 && shipped.output.contains(",exact\n"))
+    #expect(try command.run("landscape", "ties.csv", "--largest", "2").code == 64)
+  }
+
   @Test func saysWhatIsWrong() throws {
     let command = try Command()
     try command.write("ties.csv", "a,b\nA,B\n")
