@@ -36,8 +36,8 @@ public struct SweepOutput: Sendable, Hashable {
 
   /// The outputs of a sweep, in the order of its tables: per period the theatres, the region and
   /// the alignment balance of the network.
-  /// - Parameter isFull: all measures of contests at both readings of commitment, not only
-  ///   P(attacker achieves its aim) as elicited.
+  /// - Parameter isFull: all measures of contests, and those of the mechanism `onset` where it is on,
+  ///   at both readings of commitment, not only P(attacker achieves its aim) as elicited.
   static func all(of scenario: CheckedScenario, _ layout: OutputLayout, isFull: Bool)
     -> [SweepOutput]
   {
@@ -60,14 +60,20 @@ public struct SweepOutput: Sendable, Hashable {
   ) -> [SweepOutput] {
     let modeIndex = CommitmentMode.allCases.firstIndex(of: mode) ?? 0
     let base = layout.base(mode: modeIndex, period: period)
-    func output(_ subject: Expectation.Subject, _ measure: Int, _ at: Int) -> SweepOutput {
+    func output(_ subject: Expectation.Subject, _ measure: String, _ at: Int) -> SweepOutput {
       SweepOutput(
         period: scenario.horizon.quarter(scenario.reported[period]), mode: mode, subject: subject,
-        measure: OutputLayout.measures[measure], place: .contest(base + at))
+        measure: measure, place: .contest(base + at))
     }
-    let measures = isFull ? Array(OutputLayout.measures.indices) : [0]
+    let measures = isFull ? OutputLayout.measures : [OutputLayout.measures[0]]
+    let onsets = isFull && layout.onsets > 0 ? OutputLayout.onsetMeasures : []
     return scenario.world.theatres.enumerated().flatMap { theatre, item in
-      measures.map { output(.theatre(item.id), $0, layout.theatre(theatre, measure: $0)) }
-    } + [output(.region, 0, layout.region)]
+      measures.enumerated().map {
+        output(.theatre(item.id), $1, layout.theatre(theatre, measure: $0))
+      }
+        + onsets.enumerated().map {
+          output(.theatre(item.id), $1, layout.onset(theatre, measure: $0))
+        }
+    } + [output(.region, OutputLayout.measures[0], layout.region)]
   }
 }

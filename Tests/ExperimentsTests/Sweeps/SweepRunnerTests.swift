@@ -113,6 +113,43 @@ private let exponent = Factor("contest.exponent", .distribution(.uniform(low: 0.
     }
   }
 
+  /// Worlds that live leave nothing behind either: a runner that has seen other points gives the
+  /// bits of one that has seen none. With all measures the odds of clashes are kept too.
+  @Test func livingWorldsForget() throws {
+    let body = """
+      dynamics: all
+      events:
+        - id: fall
+          hazard: {per_year: 0.4}
+          leader_change: {actor: PRK}
+        - id: end
+          at: 2026-Q2
+          probability: 0.5
+          abrogate_pact: {pact: usa-jpn-1960}
+      """
+    let factors = [
+      Factor("leaders.scale.irregular", .distribution(.uniform(low: 1, high: 50))),
+      Factor("pacts.formation_scale", .distribution(.uniform(low: 1, high: 100))),
+      Factor("alignment.jump_rate", .distribution(.uniform(low: 0, high: 1))),
+      Factor("deterrence.succession_factor", .distribution(.uniform(low: 0, high: 9))),
+      Factor("events.end.probability", .distribution(.uniform(low: 0, high: 1))),
+    ]
+    let sweep = try TestSweep(
+      factors, points: 4, body: body, draws: Draws(parameters: 1, chance: 20), isFull: true)
+    let runner = try PointRunner(sweep.model)
+    var clashes = Set<Double>()
+    let place = try #require(
+      sweep.model.outputs.firstIndex { $0.column == "KOR_2030Q4_p_clash" })
+    for index in [0, 3, 1, 0, 2] {
+      let (status, values) = try sweep.point(index)
+      #expect(status == .done)
+      #expect(runner.evaluate(index) == .done)
+      #expect(runner.values.map(\.bitPattern) == values.map(\.bitPattern), "point \(index)")
+      clashes.insert(SweepOutput.number(place, of: values))
+    }
+    #expect(clashes.count == 4 && clashes.allSatisfy { (0...1).contains($0) })
+  }
+
   @Test func equalBytesForAnyNumberOfThreadsAndShards() throws {
     let sweep = try TestSweep([kappa, probability, exponent], points: 23)
     let one = try sweep.journal("one")
