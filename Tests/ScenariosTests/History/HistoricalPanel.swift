@@ -1,5 +1,7 @@
 import Testing
 
+@testable import AllianceModel
+
 /// The states of the world year by year, 1945–2010, as flat lists: what hazards of pacts need.
 struct HistoricalPanel: Sendable {
   static let shared = Result { try HistoricalPanel() }
@@ -12,6 +14,9 @@ struct HistoricalPanel: Sendable {
   private(set) var rivalry: [[Bool]], distance: [[Float]]
   /// By year and state; NaN where unknown. CINC begins ten years earlier.
   private(set) var polity: [[Double]], cinc: [[Double]]
+  /// By the extended Unified Democracy Scores, as the data set has them (methods J): .40 and more a
+  /// democracy, −.50 and less an autocracy.
+  private(set) var regime: [[Regime?]]
   /// Whether a leader left in a year, and irregularly.
   private(set) var exits: [[Bool]], irregular: [[Bool]]
   /// Whether a state was a major power.
@@ -39,6 +44,7 @@ struct HistoricalPanel: Sendable {
     (consultation, rivalry) = (grid(false, n * n), grid(false, n * n))
     distance = grid(.nan, n * n)
     (polity, cinc) = (grid(.nan, n), grid(.nan, n, years + 10))
+    regime = grid(nil, n)
     (exits, irregular, major) = (grid(false, n), grid(false, n), grid(false, n))
     for spell in spells {
       for year in spell.years { exists[year - 1945][index[spell.code]!] = true }
@@ -104,12 +110,17 @@ struct HistoricalPanel: Sendable {
   }
 
   private mutating func readStates() throws {
-    try HistoricalTables.read("democracy_cow.csv", ["ccode", "year", "v2x_polyarchy"]) { cells in
+    let scores = ["ccode", "year", "v2x_polyarchy", "euds"]
+    try HistoricalTables.read("democracy_cow.csv", scores) { cells in
       guard let state = cells[0].integer.flatMap({ index[$0] }), let year = cells[1].integer,
-        Self.years.contains(year), let value = cells[2].real
+        Self.years.contains(year)
       else { return }
       // As the data set maps the index of electoral democracy.
-      polity[year - 1945][state] = 20 * value - 10
+      if let value = cells[2].real { polity[year - 1945][state] = 20 * value - 10 }
+      if let value = cells[3].real {
+        regime[year - 1945][state] =
+          value >= 0.4 ? .democracy : value <= -0.5 ? .autocracy : .anocracy
+      }
     }
     try HistoricalTables.read("nmc_v6.csv", ["ccode", "year", "cinc"]) { cells in
       guard let state = cells[0].integer.flatMap({ index[$0] }), let year = cells[1].integer,

@@ -12,28 +12,43 @@ enum HistoricalTables {
   private static let names = [
     "cow_states.csv", "atop_v51_directed_dyadyear.csv.gz", "tss_strategic_rivalries.csv",
     "cshapes_min_distance_spells.csv", "democracy_cow.csv", "nmc_v6.csv",
-    "archigos_v41_leaders.csv", "cow_major_powers.csv",
+    "archigos_v41_leaders.csv", "cow_major_powers.csv", "gml_mid_v221_directed_dyadyear.csv",
   ]
   static let areAtHand = names.allSatisfy {
     FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
   }
   static let absence: Comment = "needs ../shared/data, which is absent"
 
-  /// Columns of a table by name, counted from the end of a row: names of rivalries hold commas.
+  /// Columns of a table by name.
   static func read(_ name: String, _ columns: [String], _ body: ([Substring.UTF8View]) -> Void)
     throws
   {
     let text = try content(name)
     var lines = text.utf8.split(separator: 10)
-    let header = lines.removeFirst().split(separator: 44, omittingEmptySubsequences: false)
+    let header = cells(lines.removeFirst())
     let places = try columns.map { column in
-      let place = try #require(header.firstIndex { String($0) == column }, "\(name): \(column)")
-      return header.count - place
+      try #require(header.firstIndex { String($0) == column }, "\(name): \(column)")
     }
     for line in lines {
-      let cells = line.split(separator: 44, omittingEmptySubsequences: false)
-      body(places.map { Substring(cells[cells.count - $0]).utf8 })
+      let cells = cells(line)
+      body(places.map { cells[$0] })
     }
+  }
+
+  /// The cells of a line; a comma within quotes belongs to its cell.
+  private static func cells(_ line: Substring.UTF8View) -> [Substring.UTF8View] {
+    let parts = line.split(separator: 44, omittingEmptySubsequences: false)
+    guard line.contains(34) else { return parts }
+    var (isQuoted, start) = (false, line.startIndex)
+    var cells: [Substring.UTF8View] = []
+    for place in line.indices {
+      if line[place] == 34 { isQuoted.toggle() }
+      if line[place] == 44, !isQuoted {
+        cells.append(line[start..<place])
+        start = line.index(after: place)
+      }
+    }
+    return cells + [line[start...]]
   }
 
   private static func content(_ name: String) throws -> String {

@@ -90,7 +90,8 @@ struct PactHistory {
     }
   }
 
-  private func facts(_ a: Int, _ b: Int, _ year: Int) -> DyadFacts? {
+  /// What the hazards need of a pair in a year counted from 1945; `nil` where something is not known.
+  func facts(_ a: Int, _ b: Int, _ year: Int) -> DyadFacts? {
     let at = a * panel.count + b
     let (x, y) = (panel.cinc[year + 10][a], panel.cinc[year + 10][b])
     let (p, q) = (panel.polity[year][a], panel.polity[year][b])

@@ -11,36 +11,21 @@ import Testing
 /// of formations that are no accessions (`pacts.formation_scale`), which comes from the methods.
 @Suite(.enabled(if: HistoricalTables.areAtHand, HistoricalTables.absence))
 struct PactHistoryTests {
-  private static let random = CounterRandom(seed: 1950)
   private static let draws = 40
 
   /// A draw of every parameter of pacts; draw 0 is the centre.
   private static func hazards(_ draw: Int, _ formation: PactHazards.Formation = .event)
     -> PactHazards
   {
-    let catalogue = Shipped.world.parameters
-    return PactHazards(formation) { name in
-      guard let definition = catalogue[name], case .number(let distribution) = definition.kind
-      else { fatalError("no parameter \(name)") }
-      if draw == 0 { return distribution.median }
-      return distribution.sample(
-        random, draw: UInt64(draw), purpose: 1, subject: CounterRandom.subject(name), period: 0)
-    }
-  }
-
-  /// Sums of hazards by draw and year, and how many changes there were in a year.
-  private struct Record {
-    var expected: [[Double]], observed: [Int]
+    PactHazards(formation) { HistoricalCounts.parameter($0, draw) }
   }
 
   private static func record(
     _ hazards: [PactHazards], _ cases: (inout PactHistory, Int) -> [PactHistory.Case],
     _ probability: (PactHazards, PactHistory.Case) -> Double
-  ) throws -> Record {
+  ) throws -> HistoricalCounts {
     var history = PactHistory(try HistoricalPanel.shared.get())
-    var record = Record(
-      expected: Array(repeating: Array(repeating: 0, count: 61), count: hazards.count),
-      observed: Array(repeating: 0, count: 61))
+    var record = HistoricalCounts(draws: hazards.count, groups: 61)
     for year in 1950...2010 {
       for item in cases(&history, year) {
         for (draw, hazard) in hazards.enumerated() {
@@ -52,40 +37,12 @@ struct PactHistoryTests {
     return record
   }
 
-  /// 5 and 95% points of counts simulated for some years: Poisson with each draw's sum of hazards,
-  /// 100 histories for each draw of the parameters.
-  private static func interval(_ record: Record, _ years: Range<Int>, _ key: UInt32)
-    -> ClosedRange<Int>
-  {
-    var counts: [Int] = []
-    for (draw, expected) in record.expected.enumerated() {
-      let mean = expected[years].reduce(0, +)
-      for history in 0..<100 {
-        let u = random.uniform(
-          draw: UInt64(draw), purpose: 2, subject: key, period: UInt32(history))
-        counts.append(poisson(u, mean))
-      }
-    }
-    counts.sort()
-    return counts[counts.count / 20]...counts[counts.count * 19 / 20]
-  }
-
-  private static func poisson(_ u: Double, _ mean: Double) -> Int {
-    var (count, p, sum) = (0, exp(-mean), exp(-mean))
-    while sum < u, count < 10_000 {
-      count += 1
-      p *= mean / Double(count)
-      sum += p
-    }
-    return count
-  }
-
   /// The total lies within the 90% interval, and so do nine years in ten within theirs.
-  private static func brackets(_ record: Record, _ what: String) {
+  private static func brackets(_ record: HistoricalCounts, _ what: String) {
     let total = record.observed.reduce(0, +)
-    let interval = interval(record, 0..<61, 9999)
+    let interval = record.interval(0..<61, 9999)
     let inside = (0..<61).filter { year in
-      Self.interval(record, year..<(year + 1), UInt32(year)).contains(record.observed[year])
+      record.interval(year..<(year + 1), UInt32(year)).contains(record.observed[year])
     }.count
     #expect(interval.contains(total), "\(what): \(total) in \(interval)")
     #expect(Double(inside) >= 0.9 * 61, "\(what): \(inside) of 61 years")
