@@ -85,7 +85,7 @@ extension ResultTables {
           .text(result.scenario.name), .text(row.period.description), .text(row.mode.rawValue),
           .text(row.subject.word), .text(row.measure), .text(row.quantity),
           .text("chance of " + part.stream.rawValue), number(row.shares.variance),
-          number(part.first), number(part.total), number(part.share), .empty,
+          number(part.first), number(part.total), number(part.share), number(part.error),
         ])
       }
     }

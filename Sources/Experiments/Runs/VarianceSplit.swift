@@ -19,6 +19,8 @@ public struct MechanismShare: Sendable {
   public let stream: MechanismStream
   /// First-order index S and total index T.
   public let first: Double, total: Double
+  /// Monte Carlo error of the share: standard error over blocks; `nil` with few pairs.
+  public let error: Double?
   /// Shapley share against everything else together, (S + T)/2.
   public var share: Double { (first + total) / 2 }
 }
@@ -104,24 +106,33 @@ extension VarianceShares {
     first = whole.first
     total = whole.total
     share = whole.share
+    let count = 16
+    let blocks = pairs >= count * 4 ? (0..<count) : 0..<0
+    let ranges = blocks.map { $0 * pairs / count..<($0 + 1) * pairs / count }
+    let estimates = ranges.map { Self.estimate($0, y) }
     mechanisms = streams.enumerated().map { index, stream in
       let found = Self.indices(0..<pairs, run: 5 + index, whole, y)
-      return MechanismShare(stream: stream, first: found.first, total: found.total)
+      let shares = zip(ranges, estimates).map { range, estimate in
+        let part = Self.indices(range, run: 5 + index, estimate, y)
+        return estimate.variance > 0 ? (part.first + part.total) / 2 : 0
+      }
+      return MechanismShare(
+        stream: stream, first: found.first, total: found.total,
+        error: Self.standardError(shares))
     }
-    let blocks = 16
-    guard pairs >= blocks * 4 else {
-      error = nil
-      return
+    let errors = (0..<3).compactMap { group in
+      Self.standardError(estimates.map { $0.share[group] })
     }
-    let estimates = (0..<blocks).map { block in
-      Self.estimate(block * pairs / blocks..<(block + 1) * pairs / blocks, y).share
-    }
-    error = (0..<3).map { group in
-      let values = estimates.map { $0[group] }
-      let mean = values.reduce(0, +) / Double(blocks)
-      let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      return (squares / Double(blocks - 1) / Double(blocks)).squareRoot()
-    }
+    error = errors.isEmpty ? nil : errors
+  }
+
+  /// Of the mean of the blocks' estimates; `nil` without blocks.
+  private static func standardError(_ values: [Double]) -> Double? {
+    guard values.count > 1 else { return nil }
+    let count = Double(values.count)
+    let mean = values.reduce(0, +) / count
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / (count - 1) / count).squareRoot()
   }
 
   private struct Estimate {

@@ -56,6 +56,9 @@ import Testing
     #expect(part.stream == .alignment)
     #expect(abs(part.first - 4.0 / 6) < 0.03 && abs(part.total - 4.0 / 6) < 0.03)
     #expect(abs(part.share - 4.0 / 6) < 0.03)
+    // The truth within four standard errors, which are no larger than the spread seen above.
+    let error = try #require(part.error)
+    #expect(error > 1e-4 && error < 0.02 && abs(part.share - 4.0 / 6) < 4 * error)
     #expect(abs((result.share?[2] ?? 0) - 5.0 / 6) < 0.02)
   }
 
