@@ -6,7 +6,8 @@ public enum Reach: String, Sendable {
   case network = "network only"
   /// It acts on hazards of mechanisms that are off, or on no row of this data set.
   case laterMechanisms = "nothing simulated"
-  /// It acts on hazards of mechanisms that are on: of clashes, of contested successions.
+  /// It acts on hazards of mechanisms that are on, of clashes, of contested successions, and maybe
+  /// on the network.
   case hazards = "hazards"
 }
 

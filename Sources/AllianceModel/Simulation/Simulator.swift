@@ -63,9 +63,8 @@ public struct Simulation: Sendable {
       }
       let reaches = own.map { routes.reach[$0] }
       if reaches.contains(.contests) { return .contests }
-      if reaches.contains(.network) { return .network }
-      return own.contains { movesHazards(program.effects[$0].target) }
-        ? .hazards : .laterMechanisms
+      if own.contains(where: { movesHazards(program.effects[$0].target) }) { return .hazards }
+      return reaches.contains(.network) ? .network : .laterMechanisms
     }
   }
 

@@ -98,7 +98,7 @@ extension ResultTables {
     Column("happens", .number, "share of draws in which it happens by the horizon's end"),
     Column("median_time", .number, unit: "year", "median moment among those, decimal year"),
     Column(
-      "acts_on", .string, "contests, network only, or nothing simulated (methods Q29)"),
+      "acts_on", .string, "contests, hazards, network only, or nothing simulated (methods Q29)"),
   ]
 
   /// What happened when, and whether it can move a listed contest at all.

@@ -69,6 +69,11 @@ import Testing
     let run = try TestRun(TestWorld.certain, [event], dynamics: on)
     #expect(run.simulation.reaches == [.hazards])
     #expect(try TestRun(TestWorld.certain, [event]).simulation.reaches == [.laterMechanisms])
+    // One between principals that also moves their alignment does not stop at the network.
+    let tense = Effect(.alignment(Dyad(TestWorld.chn, TestWorld.twn)), .certain(-0.1))
+    let both = Event.test("tense", .at(2026), [effect, tense])
+    #expect(try TestRun(TestWorld.certain, [both], dynamics: on).simulation.reaches == [.hazards])
+    #expect(try TestRun(TestWorld.certain, [both]).simulation.reaches == [.network])
   }
 
   /// A state weakened by a contested succession starts disputes more often (methods H).
