@@ -41,7 +41,7 @@ let fitCommand = Subcommand(
       Option(
         long: "ahead", argument: .value("X"),
         help: "how many periods after the last wave the forecast is for (default 1)"),
-      CommonOptions.seed,
+      CommonOptions.seed, CommonOptions.jobs,
       Option(
         long: "format", argument: .choice("FORMAT", ["text", "csv"]),
         help: "form of the table (default: text)"),
@@ -79,6 +79,7 @@ private func fitPacts(_ arguments: ParsedArguments) throws -> ExitCode {
   var settings = MomentSettings()
   settings.finalSimulations = try arguments.integer(
     "simulations", default: 1000, in: 100...1_000_000)
+  settings.jobs = try CommonOptions.jobs(arguments)
   let seed = UInt64(bitPattern: Int64(try arguments.integer("seed", default: 1)))
   let ahead = try arguments.double("ahead", default: 1, in: 1e-6...1000)
   if let path = arguments.value("output") { try checkFolder(path) }

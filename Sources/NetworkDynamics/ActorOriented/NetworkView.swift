@@ -84,6 +84,32 @@ struct NetworkView {
     }
   }
 
+  /// Puts the actors of every list in their order.
+  func sortLists() {
+    for i in 0..<order {
+      Self.sort(outLists + i &* order, outPlaces + i &* order, count: order) {
+        ties[i &* order &+ $0] != 0
+      }
+      guard isDirected else { continue }
+      Self.sort(inLists + i &* order, inPlaces + i &* order, count: order) {
+        ties[$0 &* order &+ i] != 0
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func sort(
+    _ list: UnsafeMutablePointer<Int32>, _ places: UnsafeMutablePointer<Int32>, count: Int,
+    _ isIn: (Int) -> Bool
+  ) {
+    var end = 0
+    for j in 0..<count where isIn(j) {
+      list[end] = Int32(truncatingIfNeeded: j)
+      places[j] = Int32(truncatingIfNeeded: end)
+      end &+= 1
+    }
+  }
+
   /// Adds an actor at the end of a list, or puts the last of the list in its place.
   @inline(__always)
   private static func list(
@@ -139,7 +165,9 @@ struct NetworkState: ~Copyable {
     }
   }
 
-  /// Makes the network that of a matrix of ties, by toggling what differs.
+  /// Makes the network that of a matrix of ties, by toggling what differs. Afterwards nothing tells
+  /// what the network was before, not even the order of the lists, in which effects add up: so a
+  /// simulation is the same on any thread, whatever that simulated before.
   ///
   /// - Parameter target: `order` × `order`, row-major, zero diagonal; symmetric if undirected.
   func become(_ target: [Bool]) {
@@ -152,6 +180,7 @@ struct NetworkState: ~Copyable {
         }
       }
     }
+    view.sortLists()
   }
 
   /// The ties as a matrix, row-major.

@@ -104,25 +104,24 @@ extension MomentEstimator {
       $0.isDefined(isDirected: panel.isDirected)
     }
     let counters = statistics.map { LevelCounter($0, panel) }
-    let simulation = try PanelSimulation(model, panel)
     let theta = fit.theta(periods: panel.periods)
-    var samples = [[[Double]]](repeating: [], count: statistics.count)
-    for draw in 0..<count {
+    let samples = try settings.simulate(count, model, panel) {
+      number, simulation throws(DynamicsError) in
       let ends = try simulation.ends(
-        theta, random: random, draw: UInt64(fit.simulations + draw))
-      for place in statistics.indices { samples[place].append(counters[place].counts(ends)) }
+        theta, random: random, draw: UInt64(fit.simulations + number))
+      return counters.map { $0.counts(ends) }
     }
     let observed = panel.lists(Array(panel.waves.dropFirst()))
-    return try zip(counters, samples).map { counter, samples throws(DynamicsError) in
+    return try counters.enumerated().map { place, counter throws(DynamicsError) in
       try GoodnessOfFit(
         counter.statistic, levels: counter.levels, observed: counter.counts(observed),
-        samples: samples)
+        samples: samples.map { $0[place] })
     }
   }
 }
 
 /// Counts a statistic at levels that suit a panel.
-private struct LevelCounter {
+private struct LevelCounter: Sendable {
   let statistic: AuxiliaryStatistic
   let levels: [Int]
 

@@ -55,13 +55,17 @@ public struct MomentSettings: Sendable, Hashable {
   /// convergence ratios are within their limits `[J]`.
   public var attempts = 4
 
+  /// Threads for the simulations that do not wait for one another: all but phase 2's. Results do not
+  /// depend on it.
+  public var jobs = 1
+
   /// The defaults.
   public init() {}
 
   func check() throws(DynamicsError) {
     try require(
       gain > 0 && gain <= 1 && (0...1).contains(diagonalisation) && subphases >= 1
-        && finalSimulations >= 100 && attempts >= 1,
+        && finalSimulations >= 100 && attempts >= 1 && jobs >= 1,
       "the settings of the method of moments break their rules: \(self)")
   }
 }

@@ -44,7 +44,13 @@ struct MomentSearch {
 
   private mutating func moments(_ simulations: Int) throws(DynamicsError) -> SimulatedMoments {
     var moments = SimulatedMoments(count: count)
-    for _ in 0..<simulations { moments.add(try simulate()) }
+    let (theta, random, first) = (theta, random, draw)
+    let all = try settings.simulate(simulations, simulation.model, simulation.panel) {
+      number, simulation throws(DynamicsError) in
+      try simulation.run(theta, random: random, draw: first + UInt64(number))
+    }
+    draw += UInt64(simulations)
+    for simulation in all { moments.add(simulation) }
     return moments
   }
 

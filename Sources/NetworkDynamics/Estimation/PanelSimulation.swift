@@ -109,3 +109,30 @@ struct PanelSimulation {
     }
   }
 }
+
+extension MomentSettings {
+  /// Many simulations of a panel on ``jobs`` threads, each thread with its own simulators; what
+  /// comes back is in the order of the numbers, whoever did them.
+  func simulate<Outcome: Sendable>(
+    _ count: Int, _ model: ActorOrientedModel, _ panel: NetworkPanel,
+    _ work: @Sendable (Int, PanelSimulation) throws(DynamicsError) -> Outcome
+  ) throws(DynamicsError) -> [Outcome] {
+    let outcomes = UnsafeMutableBufferPointer<Outcome?>.allocate(capacity: count)
+    outcomes.initialize(repeating: nil)
+    defer { outcomes.deinitialize().deallocate() }
+    // Each place is written by the one thread that has its number.
+    nonisolated(unsafe) let places = outcomes
+    do {
+      try inParallel(count: count, jobs: jobs) {
+        try PanelSimulation(model, panel)
+      } work: { number, simulation in
+        places[number] = try work(number, simulation)
+      }
+    } catch let error as DynamicsError {
+      throw error
+    } catch {
+      throw .invalid("\(error)")
+    }
+    return outcomes.compactMap(\.self)
+  }
+}

@@ -54,6 +54,40 @@ import Testing
     #expect(still.statistics == [0, 0, 0, 4, 0, 4, 8])
   }
 
+  /// A simulation is that of its number, whatever was simulated before on the same memory: the
+  /// order in which effects add up partners is that of the actors and not of what came and went.
+  @Test(arguments: [false, true])
+  func nothingIsRemembered(isDirected: Bool) throws {
+    var noise = Noise(state: 4)
+    let order = 24
+    var ties = [Bool](repeating: false, count: order * order)
+    for i in 0..<order {
+      for j in 0..<i where noise.next() > 0.3 {
+        ties[i * order + j] = true
+        ties[j * order + i] = !isDirected || noise.next() > 0
+      }
+    }
+    // Thirds, whose sums depend on their order.
+    let numbers = (0..<(order * order)).map { Double($0 % 7) / 3 }
+    let symmetric = numbers.indices.map { numbers[$0] + numbers[$0 % order * order + $0 / order] }
+    let known = PeriodCovariates(pairs: ["w": symmetric])
+    let model = try ActorOrientedModel(
+      isDirected ? .directed : .compensatory,
+      terms: [ModelTerm(.density), ModelTerm(.gwesp), ModelTerm(.friendOfEnemy, covariate: "w")])
+    let panel = try NetworkPanel(
+      order: order, isDirected: isDirected, waves: [ties, ties], covariates: [known])
+    let theta = [1.2, -1.1, 0.2, 0.013]
+    func run(_ simulation: PanelSimulation, _ draw: UInt64) throws -> [Double] {
+      let found = try simulation.run(theta, random: CounterRandom(seed: 8), draw: draw)
+      return found.statistics + found.score
+    }
+    let used = try PanelSimulation(model, panel)
+    for draw in 0..<20 { _ = try run(used, UInt64(draw)) }
+    for draw in 0..<20 {
+      #expect(try run(PanelSimulation(model, panel), UInt64(draw)) == run(used, UInt64(draw)))
+    }
+  }
+
   @Test func refusesAnotherKindOfNetwork() throws {
     let panel = try Self.simulation().panel
     let model = try ActorOrientedModel(.directed, terms: [ModelTerm(.density)])
