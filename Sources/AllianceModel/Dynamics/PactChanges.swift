@@ -3,9 +3,13 @@ internal import Glibc
 
 /// Defence pacts are signed and end by themselves (methods C4, E3): a pair signs when it has a
 /// salient event and that has a positive sign; it ends its pact as leaders, disputes, capabilities
-/// and allies that they share have it. Each pair carries a unit exponential that its integrated hazard must reach, so that the moment of a change moves smoothly
-/// with the hazard and is shared between scenarios. A new pact sets flags, followers and the pact
-/// layer as `sign_pact` with defence does (Q11); one that ends takes back what it gave.
+/// and allies that they share have it. This is the two-sided model M.2 of methods E4, both to sign
+/// and either to leave, with opportunities so frequent that time is continuous.
+///
+/// Each pair carries a unit exponential that its integrated hazard must reach, so that the moment of
+/// a change moves smoothly with the hazard and is shared between scenarios. A new pact sets flags,
+/// followers and the pact layer as `sign_pact` with defence does (Q11); one that ends takes back what
+/// it gave.
 public final class PactChanges: Mechanism {
   public static let name = "pacts"
   public static let summary =
