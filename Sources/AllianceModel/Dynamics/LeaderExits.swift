@@ -291,13 +291,14 @@ public final class LeaderExits: Mechanism {
       tally.add(tally.layout.cause(cause, actor: actor))
       tally.add(tally.layout.firstExit(actor: actor, step: step))
     }
+    let tookOffice = since[place]
     succeed(place, at: now, step, s)
     if cause == .irregular { lastIrregular[actor] = now }
     // A change by rule is no crisis; nor is a democracy's.
     guard plan.regimes[place] == .autocracy, cause == .natural || cause == .irregular else {
       return
     }
-    let chance = base - slope * min(1, max(0, heir(of: actor, step, s)))
+    let chance = base - slope * min(1, max(0, heir(of: actor, since: tookOffice, step, s)))
     guard number(.leaderContest, place, step, s) < chance else { return }
     weakUntil[actor] = now + duration
     unrestUntil[actor] = weakUntil[actor]
@@ -309,11 +310,13 @@ public final class LeaderExits: Mechanism {
     }
   }
 
-  /// Strength of the heir that events have designated by a step.
-  private func heir(of actor: Int, _ step: Int, _ simulator: Simulator) -> Double {
+  /// Strength of the heir that events have designated by a step, to whoever took office at `since`:
+  /// an heir of a predecessor has come to office or has missed it.
+  private func heir(of actor: Int, since: Double, _ step: Int, _ s: Simulator) -> Double {
     var sum = 0.0
     for item in plan.designations where item.actor == actor {
-      sum += simulator.activityAtStep(item.effect, step)
+      let occurrence = s.simulation.program.effects[item.effect].occurrence
+      if s.starts[occurrence] >= since { sum += s.activityAtStep(item.effect, step) }
     }
     return sum
   }

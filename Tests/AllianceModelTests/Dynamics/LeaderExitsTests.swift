@@ -74,9 +74,9 @@ import Testing
       "leaders.irregular.tenure": 0, "succession.contested_base": 1, "succession.shock": 0.3,
       "succession.contested_heir_slope": 1, "succession.duration": 0.5,
     ])
-    func factor(_ events: [Event]) throws -> Double {
-      let off = try TestRun(world, events, steps: [1])
-      let run = try TestRun(world, events, steps: [1], dynamics: on)
+    func factor(_ events: [Event], step: Int = 1) throws -> Double {
+      let off = try TestRun(world, events, steps: [step])
+      let run = try TestRun(world, events, steps: [step], dynamics: on)
       _ = off.outputs()
       _ = run.outputs()
       let row = run.simulation.layout.places[TestWorld.korea].attackerRow
@@ -85,6 +85,10 @@ import Testing
     #expect(near(try factor([]), 0.7, 1e-15))
     let heir = Event.test("heir", .at(2025.8), [Effect(.heir(TestWorld.prk), .certain(1))])
     #expect(try factor([heir]) == 1)
+    // The heir's own succession, a quarter later, has none.
+    #expect(near(try factor([heir], step: 2), 0.7, 1e-15))
+    let second = Event.test("second", .at(2026.2), [Effect(.heir(TestWorld.prk), .certain(1))])
+    #expect(try factor([heir, second], step: 2) == 1)
   }
 
   /// A change of leader in America moves all its commitments by the same jump, nobody else's.

@@ -34,6 +34,9 @@ typedef struct {
 
 world make_world(int actors, int with_rivals);
 
+/* |Change of ln CINC| of an actor. */
+double capability_change(const world *w, int i);
+
 static inline int position(const world *w, int a, int b) {
   int i = a < b ? a : b, j = a < b ? b : a;
   return i * (2 * w->n - i - 1) / 2 + j - i - 1;
@@ -44,9 +47,10 @@ static inline void toggle(uint64_t *sets, int words, int a, int b) {
   sets[b * words + (a >> 6)] ^= UINT64_C(1) << (a & 63);
 }
 
-/* Leaders' first exits by cause and by step, contested successions, pacts signed and ended. */
+/* Leaders' first exits by cause and by step, contested successions, pacts signed and ended, those
+ * that the first of a pair ended. */
 static inline size_t tally_size(const world *w) {
-  return (size_t)(w->n * (4 + STEPS + 1 + 1) + 2 * w->pairs * (STEPS + 1));
+  return (size_t)(w->n * (4 + STEPS + 1 + 1) + w->pairs * (2 * (STEPS + 1) + 1));
 }
 
 /* What happened, counted as tally_size says. */

@@ -14,7 +14,7 @@ typedef struct {
 
 static uint64_t *allies;
 static char *allied;
-static double *rate, *base_rate, *left;
+static double *rate, *base_rate, *left, *first_lag, *second_lag;
 static triads *seen, *base_seen;
 static fixed_parts *parts;
 static double logs[1024];
@@ -46,23 +46,33 @@ static triads count(const world *w, const uint64_t *sets, int i, int j) {
   return t;
 }
 
+static double per_year(double p) { return -log1p(-(p < 1 - 1e-12 ? p : 1 - 1e-12)); }
+
+/* Of a pact if both allies had changed as one of them, who lags behind the other. */
+static double ending_rate(int p, triads t, double lag) {
+  double event = chance(EVENT, parts[p].event, t), sign = chance(SIGN, parts[p].sign, t);
+  int many = t.allies > 3;
+  double eta = many ? parts[p].embedded - 1.05 * lag - 1.11 * logs[t.allies]
+                    : parts[p].ending - 1.25 * lag;
+  double q = event * (1 - sign);
+  return per_year((1 - q) * logistic(eta) + q * logistic(eta + (many ? 1.48 : 1.57)));
+}
+
 static double pact_rate(int p, triads t, int is_allied) {
-  double event = chance(EVENT, parts[p].event, t), sign = chance(SIGN, parts[p].sign, t), found;
-  if (is_allied) {
-    int many = t.allies > 3;
-    double eta = many ? parts[p].embedded - 1.11 * logs[t.allies] : parts[p].ending;
-    double q = event * (1 - sign);
-    found = (1 - q) * logistic(eta) + q * logistic(eta + (many ? 1.48 : 1.57));
-  } else {
-    found = 0.15 * (event * sign);
-  }
-  return -log1p(-(found < 1 - 1e-12 ? found : 1 - 1e-12));
+  if (is_allied) return ending_rate(p, t, 0);
+  return per_year(0.15 * (chance(EVENT, parts[p].event, t) * chance(SIGN, parts[p].sign, t)));
+}
+
+/* Whether it is the first of a pair who ends their pact. */
+static int first_leaves(const world *w, int p, unsigned draw) {
+  double a = ending_rate(p, seen[p], first_lag[p]), b = ending_rate(p, seen[p], second_lag[p]);
+  return uniform(draw, 28, w->pair_subject[p], (uint32_t)changes[p]) < a / (a + b);
 }
 
 static void prepare(const world *w) {
   size_t pairs = (size_t)w->pairs;
-  double **numbered[] = {&rate, &base_rate, &left};
-  for (int k = 0; k < 3; k++) *numbered[k] = room(pairs, sizeof(double));
+  double **numbered[] = {&rate, &base_rate, &left, &first_lag, &second_lag};
+  for (int k = 0; k < 5; k++) *numbered[k] = room(pairs, sizeof(double));
   changes = room(pairs, sizeof *changes);
   news = room(pairs, sizeof *news);
   allied = room(pairs, 1);
@@ -77,6 +87,8 @@ static void prepare(const world *w) {
     parts[p] = (fixed_parts){fixed_part(EVENT, f), fixed_part(SIGN, f),
                              -4.11 + democratic + 1.25 * f->capability,
                              -2.76 + democratic + 1.05 * f->capability};
+    first_lag[p] = f->capability - capability_change(w, w->first[p]);
+    second_lag[p] = f->capability - capability_change(w, w->second[p]);
     base_seen[p] = count(w, w->allies, w->first[p], w->second[p]);
     base_rate[p] = pact_rate(p, base_seen[p], f->defence);
   }
@@ -111,6 +123,8 @@ static void run(const world *w, unsigned draw) {
     for (int p = 0; p < w->pairs; p++) {
       left[p] -= rate[p] * DT;
       if (left[p] >= 0) continue;
+      if (allied[p] && first_leaves(w, p, draw))
+        tally[w->n * (4 + STEPS + 1 + 1) + 2 * w->pairs * (STEPS + 1) + p]++;
       long *counts = tally + w->n * (4 + STEPS + 1 + 1) + (allied[p] ? w->pairs * (STEPS + 1) : 0);
       counts[p * (STEPS + 1) + step]++;
       allied[p] = !allied[p];

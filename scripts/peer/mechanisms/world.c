@@ -31,7 +31,9 @@ static void make_actor(world *w, int i) {
   w->subject[i] = subject_of(name);
 }
 
-static double change(const world *w, int i) { return fabs(log(w->cinc[i]) - log(w->former[i])); }
+double capability_change(const world *w, int i) {
+  return fabs(log(w->cinc[i]) - log(w->former[i]));
+}
 
 static void make_pair(world *w, int i, int j, int p) {
   facts *f = w->facts + p;
@@ -46,7 +48,7 @@ static void make_pair(world *w, int i, int j, int p) {
   f->polity = fabs(w->polity_score[i] - w->polity_score[j]) / 10;
   f->democratic = w->regime[i] == DEMOCRACY && w->regime[j] == DEMOCRACY;
   f->larger = log(fmax(w->cinc[i], w->cinc[j]));
-  f->capability = fmax(change(w, i), change(w, j));
+  f->capability = fmax(capability_change(w, i), capability_change(w, j));
   w->first[p] = i;
   w->second[p] = j;
   w->trades[p] = trade < 0.3;
