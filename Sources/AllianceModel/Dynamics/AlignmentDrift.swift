@@ -103,10 +103,10 @@ final class AlignmentDrift: Mechanism {
   }
 
   func setParameters(_ simulator: Simulator) {
-    equation.reversion = simulator.parameter(plan.reversion)
+    equation.reversion = simulator.notNegative(plan.reversion)
     equation.balance = simulator.parameter(plan.balance)
     equation.diffusion = simulator.parameter(plan.diffusion)
-    jumpChance = simulator.parameter(plan.jumpRate) * dt
+    jumpChance = simulator.notNegative(plan.jumpRate) * dt
     jumpSize = simulator.parameter(plan.jumpSize)
     let growth = simulator.simulation.layout.gdpGrowth
     let elasticity = simulator.parameter(plan.exposure)

@@ -133,7 +133,8 @@ public final class LeaderExits: Mechanism {
     func coefficients(_ cause: Int) -> LeaderHazards.Coefficients {
       let b = plan.coefficients[cause].map(simulator.parameter)
       return LeaderHazards.Coefficients(
-        constant: b[0] + log(simulator.parameter(plan.scales[cause])), age: b[1], ageSquared: b[2],
+        constant: b[0] + log(simulator.notNegative(plan.scales[cause])), age: b[1],
+        ageSquared: b[2],
         tenure: b[3], autocracy: b[4], democracy: b[5], democracyTenure: b[6])
     }
     hazards = LeaderHazards(
@@ -144,13 +145,13 @@ public final class LeaderExits: Mechanism {
     slope = simulator.parameter(plan.slope)
     entryAge = simulator.parameter(plan.entryAge)
     for place in plan.actors.indices {
-      func value(_ position: Int?) -> Double? { position.map(simulator.parameter) }
+      func value(_ position: Int?) -> Double? { position.map(simulator.notNegative) }
       adjustments[place] = LeaderHazards.Adjustment(
         naturalFactor: value(plan.naturalFactor[place]) ?? 1,
         irregularFactor: value(plan.irregularFactor[place]) ?? 1,
         irregular: value(plan.irregular[place]),
         total: value(plan.total[place])
-          ?? (plan.leaders[place].termEnds == nil ? nil : simulator.parameter(plan.earlyExit)))
+          ?? (plan.leaders[place].termEnds == nil ? nil : simulator.notNegative(plan.earlyExit)))
       turnSD[place] = value(plan.turn[place]) ?? 0
       reelection[place] = value(plan.reelection[place]) ?? 0
     }

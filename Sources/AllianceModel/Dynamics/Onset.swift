@@ -95,9 +95,9 @@ public final class Onset: Mechanism {
 
   func setParameters(_ simulator: Simulator, _ facts: [DyadFacts]) {
     hazard = OnsetHazard(plan.coefficients.map(simulator.parameter))
-    warGivenForce = simulator.parameter(plan.warGivenForce)
-    successionFactor = simulator.parameter(plan.successionFactor)
-    fatalShare = simulator.parameter(plan.fatalShare)
+    warGivenForce = min(1, simulator.notNegative(plan.warGivenForce))
+    successionFactor = simulator.notNegative(plan.successionFactor)
+    fatalShare = min(1, simulator.notNegative(plan.fatalShare))
     for (index, item) in plan.directions.enumerated() {
       let fixed = hazard.fixedPart(
         facts[item.pair], challenger: item.logs.challenger, target: item.logs.target,

@@ -120,7 +120,7 @@ public final class PactChanges: Mechanism {
     hazards.formation = plan.formation
     hazards.salient.event = SalientEvents.Logit(plan.event.map(simulator.parameter))
     hazards.salient.sign = SalientEvents.Logit(plan.sign.map(simulator.parameter))
-    hazards.formationScale = simulator.parameter(plan.scale)
+    hazards.formationScale = simulator.notNegative(plan.scale)
     weight = simulator.parameter(plan.weight)
     for pair in 0..<pairs { fixed[pair] = hazards.fixed(facts[pair]) }
     hasBase = false

@@ -39,6 +39,10 @@ extension Simulator {
 
   @inline(__always) func parameter(_ position: Int) -> Double { parameters[position] }
 
+  /// A rate, factor or probability: the tail of a distribution written by hand may lie below zero,
+  /// where only its central 90% are checked.
+  @inline(__always) func notNegative(_ position: Int) -> Double { max(0, parameters[position]) }
+
   private func readScalars() {
     let names = simulation.layout.names
     kernel.setCurve(

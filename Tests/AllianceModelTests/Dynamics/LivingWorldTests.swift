@@ -20,6 +20,25 @@ import Testing
     }
   }
 
+  /// Rates, factors and probabilities whose drawn value is below zero count as none: the draw is that
+  /// with zeros, bit by bit, and no hazard is without a number.
+  @Test func tailsBelowZero() throws {
+    let names = [
+      "leaders.scale.natural", "leaders.scale.irregular", "leaders.scale.regular",
+      "leaders.early_exit", "pacts.formation_scale", "deterrence.succession_factor",
+      "deterrence.fatal_share", "deterrence.war_given_force", "alignment.jump_rate",
+      "alignment.reversion",
+    ]
+    func outputs(_ value: Double) throws -> [Double] {
+      let world = TestWorld.certain.with(
+        Dictionary(uniqueKeysWithValues: names.map { ($0, value) }))
+      let run = try TestRun(world, steps: [8, 20], dynamics: .all)
+      return run.outputs(1) + run.network(period: 1).weights
+    }
+    let below = try outputs(-0.5)
+    #expect(try below == outputs(0) && below.allSatisfy(\.isFinite))
+  }
+
   /// The same draw gives the same numbers whatever was run before.
   @Test func drawsAreIndependentOfOrder() throws {
     let run = try TestRun(TestWorld.drawn, steps: [8, 20], dynamics: .all)
