@@ -49,6 +49,15 @@ struct HistoricalCounts {
     return count
   }
 
+  /// AUC: the chance that a case with an event has the higher score than one without.
+  static func discrimination(_ items: [(score: Double, hasHappened: Bool)]) -> Double {
+    let sorted = items.sorted { $0.score < $1.score }
+    let events = Double(sorted.count { $0.hasHappened })
+    var ranks = 0.0
+    for (rank, item) in sorted.enumerated() where item.hasHappened { ranks += Double(rank + 1) }
+    return (ranks - events * (events + 1) / 2) / (events * (Double(sorted.count) - events))
+  }
+
   /// A draw of a parameter of the shipped data set; draw 0 is its centre.
   static func parameter(_ name: String, _ draw: Int) -> Double {
     guard let definition = Shipped.world.parameters[name],

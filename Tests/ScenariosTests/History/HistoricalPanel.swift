@@ -10,7 +10,8 @@ struct HistoricalPanel: Sendable {
   let codes: [Int]
   private(set) var exists: [[Bool]]
   /// By year, n × n.
-  private(set) var defence: [[Bool]], nonaggression: [[Bool]], consultation: [[Bool]]
+  private(set) var defence: [[Bool]], offence: [[Bool]]
+  private(set) var nonaggression: [[Bool]], consultation: [[Bool]]
   private(set) var rivalry: [[Bool]], distance: [[Float]]
   /// By year and state; NaN where unknown. CINC begins ten years earlier.
   private(set) var polity: [[Double]], cinc: [[Double]]
@@ -21,7 +22,8 @@ struct HistoricalPanel: Sendable {
   private(set) var exits: [[Bool]], irregular: [[Bool]]
   /// Whether a state was a major power.
   private(set) var major: [[Bool]]
-  private let index: [Int: Int]
+  /// Place of each state by its Correlates of War number.
+  let index: [Int: Int]
 
   var count: Int { codes.count }
 
@@ -40,7 +42,8 @@ struct HistoricalPanel: Sendable {
       Array(repeating: Array(repeating: value, count: width), count: count)
     }
     exists = grid(false, n)
-    (defence, nonaggression) = (grid(false, n * n), grid(false, n * n))
+    (defence, offence) = (grid(false, n * n), grid(false, n * n))
+    nonaggression = grid(false, n * n)
     (consultation, rivalry) = (grid(false, n * n), grid(false, n * n))
     distance = grid(.nan, n * n)
     (polity, cinc) = (grid(.nan, n), grid(.nan, n, years + 10))
@@ -67,7 +70,7 @@ struct HistoricalPanel: Sendable {
   }
 
   private mutating func readPacts() throws {
-    let columns = ["ccode1", "ccode2", "year", "defense", "nonagg", "neutral", "consul"]
+    let columns = ["ccode1", "ccode2", "year", "defense", "nonagg", "neutral", "consul", "offense"]
     try HistoricalTables.read("atop_v51_directed_dyadyear.csv.gz", columns) { cells in
       guard let year = cells[2].integer, Self.years.contains(year),
         let (a, b) = self.places(cells[0], cells[1])
@@ -79,6 +82,7 @@ struct HistoricalPanel: Sendable {
       if cells[3].integer == 1 { set(&defence) }
       if cells[4].integer == 1 || cells[5].integer == 1 { set(&nonaggression) }
       if cells[6].integer == 1 { set(&consultation) }
+      if cells[7].integer == 1 { set(&offence) }
     }
   }
 

@@ -21,7 +21,7 @@ struct LeaderHistoryTests {
 
   private static func read() throws -> [Spell] {
     let panel = try HistoricalPanel.shared.get()
-    let index = Dictionary(uniqueKeysWithValues: panel.codes.enumerated().map { ($1, $0) })
+    let index = panel.index
     var found: [Spell] = []
     let columns = ["gwcode", "yrborn", "startdate", "enddate", "exit"]
     try HistoricalTables.read("archigos_v41_leaders.csv", columns) { cells in

@@ -30,7 +30,7 @@ struct OnsetHistory {
     let years = HistoricalPanel.years.count
     (onsets, disputes) = (Array(repeating: [], count: years), Array(repeating: [], count: years))
     let n = panel.count
-    let index = Dictionary(uniqueKeysWithValues: panel.codes.enumerated().map { ($1, $0) })
+    let index = panel.index
     firstYears = Array(repeating: 2011, count: n)
     var (onsets, disputes, earlier, firstYears) = (onsets, disputes, earlier, firstYears)
     try HistoricalTables.read("cow_states.csv", ["ccode", "styear"]) { cells in

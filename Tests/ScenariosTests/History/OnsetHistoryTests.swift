@@ -22,22 +22,14 @@ struct OnsetHistoryTests {
     }
   }
 
-  /// The chance that a dyad with an onset has the higher probability than one without.
-  private static func discrimination(_ items: [(p: Double, hasBegun: Bool)]) -> Double {
-    let sorted = items.sorted { $0.p < $1.p }
-    let events = Double(sorted.count { $0.hasBegun })
-    var ranks = 0.0
-    for (rank, item) in sorted.enumerated() where item.hasBegun { ranks += Double(rank + 1) }
-    return (ranks - events * (events + 1) / 2) / (events * (Double(sorted.count) - events))
-  }
-
   /// Methods C5: of dyads after 1985, which the estimates that it was tested with had not seen, AUC
   /// .911 on its sample; here all years' estimates.
   @Test func tellsWhoClashes() throws {
     let items = zip(try Self.cases.get(), try Self.probabilities(0))
       .map { (year: $0.year, p: $1, hasBegun: $0.hasBegun) }
-    let all = Self.discrimination(items.map { ($0.p, $0.hasBegun) })
-    let late = Self.discrimination(items.filter { $0.year > 1985 }.map { ($0.p, $0.hasBegun) })
+    let all = HistoricalCounts.discrimination(items.map { ($0.p, $0.hasBegun) })
+    let late = HistoricalCounts.discrimination(
+      items.filter { $0.year > 1985 }.map { ($0.p, $0.hasBegun) })
     #expect(all > 0.87 && late > 0.89)
   }
 
