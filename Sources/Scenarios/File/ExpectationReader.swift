@@ -104,6 +104,11 @@ struct ExpectationReader {
       }
     }
     if known.isEmpty || known.contains(measure) { return }
+    if case .theatre = subject, OutputLayout.onsetMeasures.contains(measure) {
+      return reader.error(
+        "no-measure", "\(measure) is a measure of the mechanism onset, which is off", at: place,
+        help: "write `dynamics: [onset]`, or add it to the mechanisms that are on")
+    }
     reader.unknown(
       "unknown-measure", "measure of \(subject.word)", measure, among: known, at: place)
   }

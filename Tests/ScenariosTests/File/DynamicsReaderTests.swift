@@ -80,4 +80,14 @@ import Testing
       #expect(found.sorted().map(\.code) == codes)
     }
   }
+
+  /// What only a mechanism gives can be expected where it is on; otherwise the message names it.
+  @Test func expectedClashes() {
+    let body =
+      "events:\n  - {id: a, at: 2026-Q1, crisis: {between: [CHN, TWN], multiply: 2}}\n"
+      + "expect:\n  - {theatre: TWN, at: end, measure: p_clash, value: {below: 1}}\n"
+    let found = Shipped.check(body).1
+    #expect(found.map(\.code) == ["no-measure"] && found[0].help?.contains("[onset]") == true)
+    #expect(Shipped.check("dynamics: [onset]\n" + body).1.isEmpty)
+  }
 }
