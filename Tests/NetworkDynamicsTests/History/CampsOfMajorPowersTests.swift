@@ -49,6 +49,22 @@ struct CampsOfMajorPowersTests {
     }
   }
 
+  /// Where it fails: in 1914, ententes counted .4 (methods J2), Britain goes with Germany, because
+  /// its rivalry with Russia is in the tables to 1956 and weighs more than its ententes. The division
+  /// of that August is the next lowest minimum, with Italy and the United States, who stayed out, on
+  /// the other side.
+  @Test func theGreatWar() throws {
+    let network = try MajorPowers.network(1914, entente: 0.4)
+    let survey = try Landscape(
+      propensities: network, powers: [Double](repeating: 1, count: network.order)
+    ).exactSurvey()
+    let names = MajorPowers.actors(1914).map { MajorPowers.names[$0] ?? "" }
+    let camps = survey.minima.prefix(2).map { minimum in
+      zip(names, minimum.isSecondCamp).filter { $0.1 == minimum.isSecondCamp[1] }.map(\.0)
+    }
+    #expect(camps == [["GBR", "DEU", "AUH", "ITA", "JPN"], ["GBR", "FRA", "RUS", "JPN"]])
+  }
+
   /// Marvel's factions tell the same camps where every major has a side.
   @Test(arguments: [1937, 1938, 1939, 1960, 1970, 1985, 1989])
   func leadingVectorAgrees(year: Int) throws {

@@ -17,12 +17,15 @@ enum MajorPowers {
   static let absence: Comment = "needs ../shared/data, which is absent"
 
   static let names = [
-    2: "USA", 200: "GBR", 220: "FRA", 255: "DEU", 325: "ITA", 365: "RUS", 710: "CHN", 740: "JPN",
+    2: "USA", 200: "GBR", 220: "FRA", 255: "DEU", 300: "AUH", 325: "ITA", 365: "RUS", 710: "CHN",
+    740: "JPN",
   ]
 
   /// The majors of a year by their Correlates of War numbers.
   static func actors(_ year: Int) -> [Int] {
-    year < 1945 ? [2, 200, 220, 255, 325, 365, 740] : [2, 200, 220, 365, 710]
+    year < 1919
+      ? [2, 200, 220, 255, 300, 325, 365, 740]
+      : year < 1945 ? [2, 200, 220, 255, 325, 365, 740] : [2, 200, 220, 365, 710]
   }
 
   private static func rows(_ name: String) throws -> [[String]] {
@@ -32,15 +35,18 @@ enum MajorPowers {
     }
   }
 
-  /// Pairs with a defence pact in force, by year: the lower number first.
-  private static let pacts: [Int: Set<[Int]>] = {
+  /// Pairs with a defence pact, and with an entente, in force, by year: the lower number first.
+  private static let pacts = pairs(column: 3)
+  private static let ententes = pairs(column: 6)
+
+  private static func pairs(column: Int) -> [Int: Set<[Int]>] {
     var found: [Int: Set<[Int]>] = [:]
-    for row in (try? rows("cow_alliance_v41_dyadyear.csv")) ?? [] where row[3] == "1" {
+    for row in (try? rows("cow_alliance_v41_dyadyear.csv")) ?? [] where row[column] == "1" {
       guard let a = Int(row[0]), let b = Int(row[1]), let year = Int(row[2]) else { continue }
       found[year, default: []].insert([a, b])
     }
     return found
-  }()
+  }
 
   /// Pairs of rivals with the years from and to.
   private static let rivalries: [(pair: [Int], years: ClosedRange<Int>)] = {
@@ -54,13 +60,15 @@ enum MajorPowers {
     }
   }()
 
-  static func network(_ year: Int) throws -> SignedNetwork {
+  /// - Parameter entente: the weight of an entente without a defence pact.
+  static func network(_ year: Int, entente: Double = 0) throws -> SignedNetwork {
     let actors = actors(year)
     return try complete(actors.count) { low, high in
       let pair = [actors[low], actors[high]]
       let isAllied = pacts[year]?.contains(pair) == true
       let areRivals = rivalries.contains { $0.pair == pair && $0.years.contains(year) }
-      return (isAllied ? 1 : 0) - (areRivals ? 1 : 0)
+      let isClose = ententes[year]?.contains(pair) == true
+      return (isAllied ? 1 : isClose ? entente : 0) - (areRivals ? 1 : 0)
     }
   }
 }
