@@ -13,7 +13,7 @@ enum HistoricalTables {
     "cow_states.csv", "atop_v51_directed_dyadyear.csv.gz", "tss_strategic_rivalries.csv",
     "cshapes_min_distance_spells.csv", "democracy_cow.csv", "nmc_v6.csv",
     "archigos_v41_leaders.csv", "cow_major_powers.csv", "gml_mid_v221_directed_dyadyear.csv",
-    "gml_mid_v221_dispute.csv", "gml_mid_v221_participant.csv",
+    "gml_mid_v221_dispute.csv", "gml_mid_v221_participant.csv", "sipri_milex_1949_2024.csv",
   ]
   static let areAtHand = names.allSatisfy {
     FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
