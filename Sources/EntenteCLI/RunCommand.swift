@@ -85,10 +85,10 @@ private struct RunSession {
 
   /// The end of every scenario as an aligned table, on standard error.
   private func showHeadlines(_ results: [ScenarioResult]) {
-    let names = [
-      "scenario", "subject", "reference_value", "scenario_value", "shift", "low", "high",
-      "direction",
-    ]
+    let hasClashes = results.contains { $0.scenario.dynamics.isOn(Onset.self) }
+    let names =
+      ["scenario", "subject"] + (hasClashes ? ["measure"] : [])
+      + ["reference_value", "scenario_value", "shift", "low", "high", "direction"]
     let table = ResultTables.headline(results).selecting(names).rounded(4)
     if results.count <= 3 { Terminal.complain(alignedText(table)) }
     let places = results.map { FileSystem.join(output, $0.scenario.name) }

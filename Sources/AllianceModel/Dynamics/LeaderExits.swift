@@ -139,7 +139,8 @@ public final class LeaderExits: Mechanism {
     }
     hazards = LeaderHazards(
       natural: coefficients(0), irregular: coefficients(1), regular: coefficients(2))
-    shock = simulator.parameter(plan.shock)
+    // A tail of the split normal is below zero; a contested succession strengthens nobody [J].
+    shock = min(1, max(0, simulator.parameter(plan.shock)))
     duration = simulator.parameter(plan.duration)
     base = simulator.parameter(plan.base)
     slope = simulator.parameter(plan.slope)
@@ -338,7 +339,7 @@ public final class LeaderExits: Mechanism {
 
   func record(period: Int, time: Double) {
     for actor in 0..<actors {
-      recordedFactor[period * actors + actor] = time < weakUntil[actor] ? max(0, 1 - shock) : 1
+      recordedFactor[period * actors + actor] = time < weakUntil[actor] ? 1 - shock : 1
       recordedTurn[period * actors + actor] = turned[actor]
     }
   }

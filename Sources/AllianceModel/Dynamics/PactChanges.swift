@@ -298,10 +298,13 @@ public final class PactChanges: Mechanism {
     }
   }
 
-  /// clip(layer rule) after what the hazards have done to a pair, and on the as-of date.
-  func rule(_ pair: Int, _ change: PactLedger.Change, _ coefficient: Double) -> Double {
+  /// clip(layer rule) after what the hazards have done to a pair.
+  /// - Parameter otherPacts: the strongest tie of a pact without defence that events have signed.
+  func rule(
+    _ pair: Int, _ change: PactLedger.Change, _ coefficient: Double, otherPacts: Double = 0
+  ) -> Double {
     let routes = plan.routes
     let own = change == .formed ? max(routes.pactWeight[pair], weight) : routes.residual[pair]
-    return min(1, max(-1, routes.withoutPact[pair] + coefficient * own))
+    return min(1, max(-1, routes.withoutPact[pair] + coefficient * max(own, otherPacts)))
   }
 }

@@ -46,6 +46,8 @@ struct EffectRoutes: Sendable {
     let effect: Int
     let pair: Dyad
     let atLeast: Bool
+    /// Whether it stands for a defence pact, which the hazards may end, and not for another.
+    var isDefence = false
   }
 
   var logits: [Logit] = []
@@ -90,6 +92,18 @@ struct EffectRoutes: Sendable {
       let touchesNetwork = alignments.count + pactTies.count > before.1
       reach.append(
         contestCount > before.0 ? .contests : touchesNetwork ? .network : .laterMechanisms)
+    }
+    markDefence(program)
+  }
+
+  /// Ties of occurrences that also sign defence stand for defence.
+  private mutating func markDefence(_ program: EventProgram) {
+    for index in pactTies.indices {
+      let occurrence = program.effects[pactTies[index].effect].occurrence
+      pactTies[index].isDefence = program.effects.contains {
+        $0.occurrence == occurrence
+          && $0.target == .obligation(pactTies[index].pair, .defence, isInForce: true)
+      }
     }
   }
 

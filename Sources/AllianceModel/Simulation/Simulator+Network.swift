@@ -125,7 +125,14 @@ extension Simulator {
     // The hazards had the last word on the pact: its layer is theirs, Δx stays.
     let shift = level - rule(of: pair) { activity($0, atStep: step) }
     let position = pair.dyad.position(among: count)
-    return pacts.rule(position, change, simulation.world.layerRule[.pact]) + shift - base
+    var others = 0.0
+    for route in pair.pactTies
+    where route.atLeast && !route.isDefence && activity(route.effect, atStep: step) > 0 {
+      others = max(others, values[simulation.program.effects[route.effect].value])
+    }
+    let rule = pacts.rule(
+      position, change, simulation.world.layerRule[.pact], otherPacts: others)
+    return rule + shift - base
   }
 
   /// clip(layer rule) + Δx: Δx counts from the clipped state.

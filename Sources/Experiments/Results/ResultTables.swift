@@ -49,10 +49,12 @@ public enum ResultTables {
     return table
   }
 
-  /// P(attacker achieves its aim) of theatres and region, and the network's alignment balance.
+  /// P(attacker achieves its aim) of theatres and region, the network's alignment balance, and where
+  /// the mechanism `onset` is on how likely a clash is.
   static func isHeadline(_ row: ScenarioResult.Row) -> Bool {
     switch row.subject {
-    case .theatre, .region: row.measure == OutputLayout.measures[0]
+    case .theatre, .region:
+      row.measure == OutputLayout.measures[0] || row.measure == OutputLayout.onsetMeasures[0]
     case .network: row.measure == NetworkMeasure.alignmentBalance.name
     case .intervention, .actor: false
     }

@@ -1,8 +1,8 @@
 public import AllianceModel
 internal import SourceText
 
-/// Reads `dynamics`: the mechanisms that change the world between events. `all`, `off`, a list of
-/// mechanisms, or a mapping of each to on, off or its settings.
+/// Reads `dynamics`: the mechanisms that change the world between events. `all`, `off`, one or a list
+/// of mechanisms, or a mapping of each to on, off or its settings.
 struct DynamicsReader {
   let reader: Reader
 
@@ -12,12 +12,26 @@ struct DynamicsReader {
     switch node.content {
     case .mapping(let entries): return mapping(entries)
     case .sequence(let items):
-      let words = items.compactMap { reader.word($0, "mechanism", of: Self.names) }
-      return Dynamics(Dictionary(words.map { ($0, [:]) }) { first, _ in first })
+      return list(items)
     default:
-      if let isOn = isOn(node, "dynamics", orWord: ["all"]) { return isOn ? .all : .off }
+      if let word = node.string, Self.names.contains(word) { return Dynamics([word: [:]]) }
+      if let isOn = isOn(node, "dynamics", orWord: ["all"] + Self.names) {
+        return isOn ? .all : .off
+      }
       return .off
     }
+  }
+
+  private func list(_ items: [YAMLNode]) -> Dynamics {
+    var chosen: [String: [String: String]] = [:]
+    for item in items {
+      guard let word = reader.word(item, "mechanism", of: Self.names) else { continue }
+      if chosen[word] != nil {
+        reader.error("duplicate-mechanism", "'\(word)' is there twice", at: item.location)
+      }
+      chosen[word] = [:]
+    }
+    return Dynamics(chosen)
   }
 
   /// `--dynamics` of the command line: all, off, or mechanisms joined by commas; `nil` and the

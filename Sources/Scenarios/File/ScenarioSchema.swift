@@ -113,7 +113,7 @@ private var dynamics: JSONValue {
     let settings = mechanism.settings.map { ($0.name, choice($0.words, $0.meaning)) }
     return (mechanism.name, either([isOn, mapping(settings)]))
   }
-  return either([choice(["all", "on", "off"]), list(choice(names)), mapping(each)])
+  return either([choice(["all", "on", "off"] + names), list(choice(names)), mapping(each)])
 }
 
 private var definitions: [(String, JSONValue)] {

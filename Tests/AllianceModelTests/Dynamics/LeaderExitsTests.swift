@@ -74,7 +74,8 @@ import Testing
       "leaders.irregular.tenure": 0, "succession.contested_base": 1, "succession.shock": 0.3,
       "succession.contested_heir_slope": 1, "succession.duration": 0.5,
     ])
-    func factor(_ events: [Event], step: Int = 1) throws -> Double {
+    func factor(_ events: [Event], step: Int = 1, shock: Double = 0.3) throws -> Double {
+      let world = world.with(["succession.shock": shock])
       let off = try TestRun(world, events, steps: [step])
       let run = try TestRun(world, events, steps: [step], dynamics: on)
       _ = off.outputs()
@@ -83,6 +84,8 @@ import Testing
       return run.simulator.factor[row] / off.simulator.factor[row]
     }
     #expect(near(try factor([]), 0.7, 1e-15))
+    // A draw from the tail below zero strengthens nobody.
+    #expect(try factor([], shock: -0.1) == 1)
     let heir = Event.test("heir", .at(2025.8), [Effect(.heir(TestWorld.prk), .certain(1))])
     #expect(try factor([heir]) == 1)
     // The heir's own succession, a quarter later, has none.

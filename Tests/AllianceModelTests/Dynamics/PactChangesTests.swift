@@ -53,6 +53,23 @@ import Testing
     }
   }
 
+  /// A pact of consultation that an event signs is still there when the hazards have ended the
+  /// defence pact: the layer falls to its .5 and not to the .3 of the squad.
+  @Test func otherPactsStay() throws {
+    let pair = Dyad(TestWorld.usa, TestWorld.kor)
+    func x(_ obligations: [Obligation]) throws -> Double {
+      let signed = Event.test(
+        "sign", .at(2025.8), PactEffects.entry([pair], obligations, weight: .certain(0.5)))
+      let run = try TestRun(
+        world(forming: 0, ending: 1 - 1e-13), [signed], steps: [4],
+        dynamics: Dynamics(["pacts": ["forming": "off"]]))
+      _ = run.outputs()
+      return run.network().weights[TestWorld.usa * 7 + TestWorld.kor]
+    }
+    #expect(near(try x([.consultation]), 0.5, 1e-15))
+    #expect(near(try x([.defence]), 0.3, 1e-15))
+  }
+
   /// Either of two allies alike ends their pact as often as the other: half of the ends, at four
   /// standard errors, pair by pair.
   @Test func whoLeaves() throws {

@@ -38,6 +38,11 @@ import Testing
     }
     let clashes = on.rows.filter { $0.measure == "p_clash" && $0.mode == .elicited }
     #expect(clashes.map(\.subject) == on.scenario.world.theatres.map { .theatre($0.id) })
+    // What to read first says how likely a clash is, too.
+    let headline = try #require(ResultTables.all(on).first { $0.name == "headline" })
+    let measures = headline.rows.map { $0[5] }
+    #expect(measures.filter { $0 == .text("p_clash") }.count == clashes.count)
+    #expect(measures.filter { $0 == .text("p_attacker_achieves_aim") }.count == clashes.count + 1)
     for row in clashes { #expect((0.01...0.9).contains(row.value.mean ?? 0)) }
   }
 

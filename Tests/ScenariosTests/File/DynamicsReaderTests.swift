@@ -17,6 +17,7 @@ import Testing
     #expect(read("on").0 == .all && read("true").0 == .all)
     #expect(read("off").0 == .off && read("false").0 == .off)
     #expect(read("[alignment]").0 == Dynamics(["alignment": [:]]))
+    #expect(read("alignment").0 == Dynamics(["alignment": [:]]))
     #expect(read("{alignment: on}").0 == Dynamics(["alignment": [:]]))
     #expect(read("{alignment: off}").0 == .off)
     #expect(
@@ -30,6 +31,10 @@ import Testing
     #expect(read("{alignment: {pairs: some, jump: off}}").1 == ["unknown-word", "unknown-key"])
     #expect(read("[alignment, pact]").1 == ["unknown-word"])
     #expect(read("sometimes").1 == ["unknown-word"])
+    #expect(read("[leaders, pacts, leaders]").1 == ["duplicate-mechanism"])
+    let reader = Reader()
+    _ = DynamicsReader(reader: reader).read(node("leader"))
+    #expect(reader.diagnostics.sorted().first?.help == "did you mean 'leaders'?")
   }
 
   @Test func commandLine() {
