@@ -65,7 +65,7 @@ let package = Package(
     room(
       "NetworkFiles", ["NetworkMeasures", "NetworkDynamics", "Tables", "SourceText", "GSLNumerics"]),
     room("NetworkDynamics", ["NetworkMeasures", "GSLNumerics"]),
-    room("AllianceModel", ["NetworkMeasures", "GSLNumerics"]),
+    room("AllianceModel", ["NetworkDynamics", "NetworkMeasures", "GSLNumerics"]),
     room("Designs", ["GSLNumerics"]),
     room("Discovery", ["GSLNumerics"]),
     room("Sensitivity", ["GSLNumerics"]),
@@ -101,7 +101,7 @@ let package = Package(
     tests(
       "NetworkFiles", ["NetworkMeasures", "NetworkDynamics", "GSLNumerics", "Tables", "SourceText"]),
     tests("NetworkDynamics", ["NetworkMeasures", "GSLNumerics"]),
-    tests("AllianceModel", ["GSLNumerics"]),
+    tests("AllianceModel", ["GSLNumerics", "NetworkDynamics", "NetworkMeasures"]),
     tests("Designs", ["GSLNumerics"]),
     tests("Discovery", ["GSLNumerics"]),
     tests(

@@ -1,28 +1,15 @@
 internal import GSLNumerics
 internal import Glibc
 
-/// Alignment that drifts by itself (methods E1): for every pair that has anything to do with each
-/// other
+/// The rule `drift` (methods E1): for every pair that has anything to do with each other
 ///
 ///     dy = [κ (μ − y) + β (1 − x²) B(x) + ε g] dt + σ dW, plus rare jumps,
 ///
-/// where x = clip(y + what events and pacts add), B_ij = Σ_k s_k x_ik x_kj with s CINC shares, μ the
-/// alignment on the as-of date, and g the growth of economic exposure where a pair has an economic
-/// tie. Events ride on y with their own half-lives: the reversion pulls the drift back, not them.
-/// Euler–Maruyama, one step of the run at a time or in halves on the same Brownian path.
-final class AlignmentDrift: Mechanism {
-  static let name = "alignment"
-  static let summary = "alignment of pairs drifts: reversion, weak structural balance, noise, jumps"
-  static let source = "methods E1, I, Q10 (estimated on 97,261 dyad-years 1950-2010)"
-  static let settings = [
-    MechanismSetting(
-      "pairs", ["related", "all"],
-      "pairs that drift: with a tie, a major power or capitals within 1000 km; or all"),
-    MechanismSetting("jumps", ["on", "off"], "rare moves of half a unit beside the diffusion"),
-    MechanismSetting("halving", ["off", "on"], "two half steps on the same Brownian path"),
-  ]
-  static let parameters = ["alignment."]
-
+/// where B_ij = Σ_k s_k x_ik x_kj with s CINC shares, μ the alignment on the as-of date, and g the
+/// growth of economic exposure where a pair has an economic tie. Events ride on y with their own
+/// half-lives: the reversion pulls the drift back, not them. Euler–Maruyama, one step of the run at
+/// a time or in halves on the same Brownian path.
+final class AlignmentDrift: AlignmentRule {
   /// Where a drifting pair stands among actors and pairs.
   struct Place: Sendable {
     let first: Int32, second: Int32, pair: Int32
@@ -41,7 +28,7 @@ final class AlignmentDrift: Mechanism {
     let reversion: Int, balance: Int, diffusion: Int, jumpRate: Int, jumpSize: Int, exposure: Int
 
     init(_ dynamics: Dynamics, _ world: World, _ pairs: [Dyad]) throws(WorldError) {
-      let all = dynamics.setting("pairs", of: AlignmentDrift.self) == "all"
+      let all = dynamics.setting("pairs", of: Alignment.self) == "all"
       drifting = pairs.indices.filter { all || world.isRelated(pairs[$0]) }
       subjects = drifting.map { world.subject(of: pairs[$0]) }
       places = drifting.map {
@@ -50,8 +37,8 @@ final class AlignmentDrift: Mechanism {
       isExposed = drifting.map { index in
         world.ties.contains { $0.layer == .economic && Dyad($0.a, $0.b) == pairs[index] }
       }
-      hasJumps = dynamics.setting("jumps", of: AlignmentDrift.self) == "on"
-      isHalved = dynamics.setting("halving", of: AlignmentDrift.self) == "on"
+      hasJumps = dynamics.setting("jumps", of: Alignment.self) == "on"
+      isHalved = dynamics.setting("halving", of: Alignment.self) == "on"
       reversion = try world.position("alignment.reversion")
       balance = try world.position("alignment.balance")
       diffusion = try world.position("alignment.diffusion")
@@ -62,43 +49,32 @@ final class AlignmentDrift: Mechanism {
   }
 
   private let plan: Plan
-  private let actors: Int, pairs: Int, steps: Int
+  private let state: AlignmentState
+  private let steps: Int
   private let dt: Double
-  /// The drifting part y of every pair (its anchor where it does not drift), and the anchors.
-  private let state: Buffer, anchor: Buffer
   /// Push of exposure per year, by drifting pair.
   private let push: Buffer
-  /// x of all pairs, n × n, and the same times CINC shares by column.
-  private let total: Buffer, weighted: Buffer, shares: Buffer
+  /// x times CINC shares by column.
+  private let weighted: Buffer, shares: Buffer
   /// Random numbers of a chance draw: drifting pair × step.
   private let noise: Buffer, bridge: Buffer
   /// What is left of the unit exponential that a pair's integrated rate of jumps must reach, and
   /// how many jumps it has made.
   private let jumpLeft: Buffer, jumpCount: Buffer
-  /// y of every pair at each reported period.
-  private let recorded: Buffer
   private var equation = AlignmentEquation()
   private var jumpChance = 0.0, jumpSize = 0.0
-  private let rows: [(row: Int, own: Int, other: Int)]
 
-  init(_ plan: Plan, _ layout: LivingLayout, _ simulation: Simulation) {
+  init(_ plan: Plan, _ state: AlignmentState, _ simulation: Simulation) {
     self.plan = plan
-    rows = layout.rows
-    actors = simulation.world.actors.count
-    pairs = layout.pairs.count
+    self.state = state
     steps = (simulation.reported.last ?? 0) + 1
     dt = simulation.horizon.step.years
-    (state, anchor) = (Buffer(pairs), Buffer(pairs))
     push = Buffer(plan.drifting.count)
-    (total, weighted) = (Buffer(actors * actors), Buffer(actors * actors))
-    shares = Buffer(actors)
+    weighted = Buffer(state.actors * state.actors)
+    shares = Buffer(state.actors)
     noise = Buffer(plan.drifting.count * steps)
     bridge = Buffer(plan.isHalved ? plan.drifting.count * steps : 0)
     (jumpLeft, jumpCount) = (Buffer(plan.drifting.count), Buffer(plan.drifting.count))
-    recorded = Buffer(simulation.reported.count * pairs)
-    for (index, pair) in layout.pairs.enumerated() {
-      anchor[index] = simulation.baseAlignment[pair.first * actors + pair.second]
-    }
     for (index, actor) in simulation.world.actors.enumerated() { shares[index] = actor.cinc }
   }
 
@@ -119,9 +95,8 @@ final class AlignmentDrift: Mechanism {
     }
   }
 
-  /// Draws the numbers of a chance draw and returns to the as-of date.
+  /// Draws the numbers of a chance draw.
   func begin(_ simulator: Simulator) {
-    state.base.update(from: anchor.base, count: pairs)
     let draw = simulator.draw.chance(of: .alignment)
     let random = simulator.simulation.random
     for (index, subject) in plan.subjects.enumerated() {
@@ -137,7 +112,6 @@ final class AlignmentDrift: Mechanism {
       }
     }
     if plan.hasJumps { beginJumps(simulator) }
-    fillTotal(step: 0, simulator)
   }
 
   /// One step from the one before.
@@ -148,7 +122,7 @@ final class AlignmentDrift: Mechanism {
       move(by: dt / 2) { [noise, bridge, steps] index in
         (noise[index * steps + step] + bridge[index * steps + step]) * whole / 2
       }
-      fillTotal(step: step - 1, simulator)
+      state.fillTotal(step: step - 1, simulator)
       move(by: dt / 2) { [noise, bridge, steps] index in
         (noise[index * steps + step] - bridge[index * steps + step]) * whole / 2
       }
@@ -156,7 +130,6 @@ final class AlignmentDrift: Mechanism {
       move(by: dt) { [noise, steps] index in noise[index * steps + step] * whole }
     }
     if plan.hasJumps { jump(simulator) }
-    fillTotal(step: step, simulator)
   }
 
   /// Euler–Maruyama for every drifting pair.
@@ -164,16 +137,16 @@ final class AlignmentDrift: Mechanism {
   @inline(__always)
   private func move(by time: Double, _ increment: (Int) -> Double) {
     weigh()
-    let (x, w) = (UnsafePointer(total.base), UnsafePointer(weighted.base))
-    let (actors, equation) = (self.actors, self.equation)
-    let (state, anchor, push) = (state.base, anchor.base, push.base)
+    let (x, w) = (UnsafePointer(state.total.base), UnsafePointer(weighted.base))
+    let (actors, equation) = (state.actors, self.equation)
+    let (y, anchor, push) = (state.y.base, state.anchor.base, push.base)
     plan.places.withUnsafeBufferPointer { places in
       for index in places.indices {
         let place = places[index]
         let (i, j, pair) = (Int(place.first), Int(place.second), Int(place.pair))
         let b = AlignmentEquation.balance(w + i &* actors, x + j &* actors, actors)
-        state[pair] = equation.next(
-          state[pair], total: x[i &* actors &+ j], anchor: anchor[pair], balance: b,
+        y[pair] = equation.next(
+          y[pair], total: x[i &* actors &+ j], anchor: anchor[pair], balance: b,
           push: push[index], time: time, increment: increment(index))
       }
     }
@@ -212,7 +185,7 @@ final class AlignmentDrift: Mechanism {
     let count = UInt32(jumpCount[index])
     let isUp = jumpNumber(index, 2 * count + 1, simulator) < 0.5
     let pair = plan.drifting[index]
-    state[pair] = min(1, max(-1, state[pair] + (isUp ? jumpSize : -jumpSize)))
+    state.y[pair] = clipped(state.y[pair] + (isUp ? jumpSize : -jumpSize))
     jumpCount[index] += 1
     jumpLeft[index] -= log(jumpNumber(index, 2 * count + 2, simulator))
   }
@@ -223,44 +196,11 @@ final class AlignmentDrift: Mechanism {
       subject: plan.subjects[index], period: period)
   }
 
-  /// x at a step: y and what events add, clipped.
-  private func fillTotal(step: Int, _ simulator: Simulator) {
-    let (total, actors) = (total.base, actors)
-    var next = UnsafePointer(state.base)
-    for i in 0..<actors {
-      for j in (i &+ 1)..<max(actors, i &+ 1) {
-        total[i &* actors &+ j] = next.pointee
-        total[j &* actors &+ i] = next.pointee
-        next += 1
-      }
-    }
-    simulator.addChanges(to: total, step) { [ledger = simulator.living?.ledger] in
-      ledger?.currentChange($0) ?? .none
-    }
-  }
-
   private func weigh() {
-    let (weighted, total, shares) = (weighted.base, total.base, shares.base)
+    let (weighted, total, shares) = (weighted.base, state.total.base, shares.base)
+    let actors = state.actors
     for i in 0..<actors {
       for k in 0..<actors { weighted[i &* actors &+ k] = total[i &* actors &+ k] * shares[k] }
-    }
-  }
-
-  func record(period: Int) {
-    (recorded.base + period * pairs).update(from: state.base, count: pairs)
-  }
-
-  /// y of all pairs at a reported period, row by row.
-  func values(period: Int) -> UnsafePointer<Double> {
-    UnsafePointer(recorded.base + period * pairs)
-  }
-
-  /// Logit shifts λ (Δx with one's own principal − Δx with its opponent) (methods Q10).
-  func addEffects(period: Int, weight: Double, shift: UnsafeMutablePointer<Double>) {
-    let now = values(period: period)
-    for item in rows {
-      shift[item.row] +=
-        weight * ((now[item.own] - anchor[item.own]) - (now[item.other] - anchor[item.other]))
     }
   }
 }
@@ -281,7 +221,7 @@ struct AlignmentEquation {
     increment: Double
   ) -> Double {
     let rate = reversion * (anchor - y) + balance * (1 - x * x) * b + push
-    return min(1, max(-1, y + rate * time + diffusion * increment))
+    return clipped(y + rate * time + diffusion * increment)
   }
 
   /// B_ij = Σ_k s_k x_ik x_kj from row i times the shares and row j; the diagonal is zero.
@@ -289,20 +229,7 @@ struct AlignmentEquation {
   static func balance(_ weighted: UnsafePointer<Double>, _ row: UnsafePointer<Double>, _ count: Int)
     -> Double
   {
-    var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
-    var k = 0
-    while k &+ 3 < count {
-      a += weighted[k] * row[k]
-      b += weighted[k &+ 1] * row[k &+ 1]
-      c += weighted[k &+ 2] * row[k &+ 2]
-      d += weighted[k &+ 3] * row[k &+ 3]
-      k &+= 4
-    }
-    while k < count {
-      a += weighted[k] * row[k]
-      k &+= 1
-    }
-    return (a + b) + (c + d)
+    innerProduct(weighted, row, count)
   }
 }
 

@@ -14,7 +14,7 @@ struct LivingLayout: Sendable {
   let pacts: PactChanges.Plan?
   let onset: Onset.Plan?
   let arms: ArmsRace.Plan?
-  let alignment: AlignmentDrift.Plan?
+  let alignment: Alignment.Plan?
 
   /// - Throws: `WorldError` when the data set lacks what a mechanism that is on needs.
   init?(_ dynamics: Dynamics, _ world: World, _ program: EventProgram, _ layout: Layout)
@@ -57,8 +57,7 @@ struct LivingLayout: Sendable {
         dynamics, world, layout, ledger?.facts ?? [], pairs, pairSubjects,
         touched: Set(world.touchedPairs(EffectRoutes(program, layout, world)).map(\.dyad))) : nil
     alignment =
-      dynamics.isOn(AlignmentDrift.self)
-      ? try AlignmentDrift.Plan(dynamics, world, pairs) : nil
+      dynamics.isOn(Alignment.self) ? try Alignment.Plan(dynamics, world, pairs) : nil
   }
 }
 

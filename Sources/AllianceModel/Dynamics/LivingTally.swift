@@ -2,6 +2,8 @@
 /// up in any order and come to the same.
 public struct TallyLayout: Sendable, Hashable {
   public let actors: Int, pairs: Int, steps: Int
+  /// Reported periods at which balance is counted; none unless a model of balance moves alignment.
+  public var balancePeriods = 0
 
   /// Draws counted; then leaders' first exits by cause and by step, contested successions.
   public var draws: Int { 0 }
@@ -20,7 +22,18 @@ public struct TallyLayout: Sendable, Hashable {
   public func ended(pair: Int, step: Int) -> Int { pactsFrom + (pairs + pair) * steps + step }
   /// How often it is the first of a pair who ends their pact.
   public func leftByFirst(pair: Int) -> Int { pactsFrom + 2 * pairs * steps + pair }
-  public var count: Int { pactsFrom + pairs * (2 * steps + 1) }
+  private var balanceFrom: Int { pactsFrom + pairs * (2 * steps + 1) }
+  /// What is counted of balance at a reported period: draws, or triads over all draws.
+  public enum BalanceCount: Int, Sendable, CaseIterable {
+    /// Draws after the blow-up; draws with triads of three ties, without an imbalanced one, jammed.
+    case blownUp, withTriads, balanced, jammed
+    /// Triads of three ties, and those that are imbalanced.
+    case triads, imbalanced
+  }
+  public func balance(_ count: BalanceCount, period: Int) -> Int {
+    balanceFrom + period * BalanceCount.allCases.count + count.rawValue
+  }
+  public var count: Int { balanceFrom + balancePeriods * BalanceCount.allCases.count }
 }
 
 /// Counts of one thread.
@@ -33,7 +46,7 @@ final class LivingTally {
     counts = Array(repeating: 0, count: layout.count)
   }
 
-  func add(_ place: Int) { counts[place] += 1 }
+  func add(_ place: Int, _ number: Int = 1) { counts[place] += number }
 
   /// Adds the counts to others and starts anew.
   func drain(into total: inout [Int]) {

@@ -6,7 +6,7 @@ final class LivingWorld {
   let pacts: PactChanges?
   let onset: Onset?
   let arms: ArmsRace?
-  let alignment: AlignmentDrift?
+  let alignment: Alignment?
   let tally: LivingTally
 
   init(_ simulation: Simulation, _ layout: LivingLayout) {
@@ -20,7 +20,7 @@ final class LivingWorld {
     pacts = layout.pacts.map { PactChanges($0, simulation, tally) }
     onset = layout.onset.map { Onset($0, periods: periods) }
     arms = layout.arms.map { ArmsRace($0, simulation) }
-    alignment = layout.alignment.map { AlignmentDrift($0, layout, simulation) }
+    alignment = layout.alignment.map { Alignment($0, layout, simulation, tally) }
   }
 
   /// Takes over the parameters of a new draw.
@@ -116,8 +116,10 @@ extension Simulation {
   /// How the counts of what happened lie in memory.
   public var tally: TallyLayout {
     let actors = world.actors.count
+    let model = dynamics.isOn(Alignment.self) ? dynamics.alignmentModel : .drift
     return TallyLayout(
-      actors: actors, pairs: actors * (actors - 1) / 2, steps: (reported.last ?? 0) + 1)
+      actors: actors, pairs: actors * (actors - 1) / 2, steps: (reported.last ?? 0) + 1,
+      balancePeriods: model == .drift ? 0 : reported.count)
   }
 }
 

@@ -20,18 +20,33 @@ public struct MechanismSetting: Sendable, Hashable {
   /// The words it can take; the first holds unless a scenario says otherwise.
   public let words: [String]
   public let meaning: String
+  /// Another setting of the mechanism and the words of it under which this one says anything; `nil`
+  /// where it always does.
+  public let only: Condition?
 
-  public init(_ name: String, _ words: [String], _ meaning: String) {
+  /// A setting and some of its words.
+  public struct Condition: Sendable, Hashable {
+    public let setting: String
+    public let words: [String]
+
+    public init(_ setting: String, _ words: [String]) {
+      self.setting = setting
+      self.words = words
+    }
+  }
+
+  public init(_ name: String, _ words: [String], _ meaning: String, only: Condition? = nil) {
     self.name = name
     self.words = words
     self.meaning = meaning
+    self.only = only
   }
 }
 
 /// Every mechanism, in the order in which a step applies them and lists show them.
 public enum MechanismCatalogue {
   public static let all: [any Mechanism.Type] = [
-    LeaderExits.self, PactChanges.self, Onset.self, ArmsRace.self, AlignmentDrift.self,
+    LeaderExits.self, PactChanges.self, Onset.self, ArmsRace.self, Alignment.self,
   ]
 
   public static func mechanism(_ name: String) -> (any Mechanism.Type)? {

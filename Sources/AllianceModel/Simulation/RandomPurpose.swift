@@ -36,6 +36,8 @@ enum RandomPurpose: UInt16 {
   case pactChange = 27
   /// Which of the two ends a pact: subject = pair, period = its changes.
   case pactLeaver = 28
+  /// Tries of the triad dynamics: subject = step, period = which number of the step.
+  case triadTry = 29
 }
 
 /// The mechanisms that draw random numbers of their own (methods Q22: parts of chance).

@@ -85,9 +85,10 @@ extension Simulator {
     }
     let step = simulation.reported[period]
     addChanges(to: network, step) { living.ledger?.change($0, period: period) ?? .none }
+    clip(network, count: count * count)
   }
 
-  /// Adds to x what events and pacts have changed by a step, and clips.
+  /// Adds to x what events and pacts have changed by a step, without clipping it.
   /// - Parameter change: what the hazards have done to a pair, by its position.
   @inline(__always)
   func addChanges(
@@ -96,7 +97,7 @@ extension Simulator {
     let count = simulation.world.actors.count
     func add(_ size: Double, _ pair: Dyad) {
       let (i, j) = (pair.first, pair.second)
-      x[i * count + j] = min(1, max(-1, x[i * count + j] + size))
+      x[i * count + j] += size
       x[j * count + i] = x[i * count + j]
     }
     for touched in simulation.touchedPairs {

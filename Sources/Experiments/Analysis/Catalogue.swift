@@ -157,9 +157,10 @@ public enum Catalogue: String, CaseIterable, Sendable {
         .text(mechanism.source), .text(mechanism.parameters.joined(separator: " ")),
       ])
       for setting in mechanism.settings {
+        let only = setting.only.map { " (\($0.setting) \($0.words.joined(separator: ", ")))" } ?? ""
         table.append([
           .text(mechanism.name), .text(setting.name), .text(setting.words.joined(separator: " ")),
-          .text(setting.meaning), .empty, .empty,
+          .text(setting.meaning + only), .empty, .empty,
         ])
       }
     }
@@ -273,6 +274,7 @@ extension ResultTables {
       Table(name: "interventions", columns: interventionColumns),
       Table(name: "leaders", columns: leaderColumns),
       Table(name: "pacts", columns: pactColumns),
+      Table(name: "balance", columns: balanceColumns),
     ]
   }
 }

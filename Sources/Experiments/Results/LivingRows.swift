@@ -1,4 +1,4 @@
-internal import AllianceModel
+public import AllianceModel
 internal import Scenarios
 public import Tables
 
@@ -28,8 +28,21 @@ public struct LivingRows: Sendable {
     public let leftByA: Double, leftByB: Double
   }
 
+  /// Structural balance at a reported period, where a model of it moves alignment.
+  public struct BalanceRow: Sendable {
+    public let period: Quarter
+    /// Share of draws after the blow-up; `nil` where the model has none.
+    public let blownUp: Double?
+    /// Shares of draws without an imbalanced triad, and jammed, among those with any triad; `nil`
+    /// where there is none, the second also where the model knows no jam.
+    public let balanced: Double?, jammed: Double?
+    /// Share of imbalanced triads among all of all draws; `nil` without any.
+    public let imbalanced: Double?
+  }
+
   public var leaders: [LeaderRow] = []
   public var pacts: [PactRow] = []
+  public var balance: [BalanceRow] = []
   public init() {}
 }
 
@@ -49,6 +62,7 @@ struct LivingReader {
     var rows = LivingRows()
     if simulation.dynamics.isOn(LeaderExits.self) { rows.leaders = leaders }
     if simulation.dynamics.isOn(PactChanges.self) { rows.pacts = pacts }
+    rows.balance = (0..<layout.balancePeriods).map(balance)
     return rows
   }
 
@@ -82,6 +96,22 @@ struct LivingReader {
         medianEnded: median(ended), leftByA: Double(left) / draws,
         leftByB: Double(ends - left) / draws)
     }
+  }
+
+  private func balance(_ period: Int) -> LivingRows.BalanceRow {
+    func count(_ what: TallyLayout.BalanceCount) -> Int {
+      counts[layout.balance(what, period: period)]
+    }
+    func share(_ part: Int, _ whole: Int) -> Double? {
+      whole > 0 ? Double(part) / Double(whole) : nil
+    }
+    let model = simulation.dynamics.alignmentWord
+    return LivingRows.BalanceRow(
+      period: simulation.horizon.quarter(simulation.reported[period]),
+      blownUp: model == "marvel" ? share(count(.blownUp), counts[layout.draws]) : nil,
+      balanced: share(count(.balanced), count(.withTriads)),
+      jammed: model.hasPrefix("antal") ? share(count(.jammed), count(.withTriads)) : nil,
+      imbalanced: share(count(.imbalanced), count(.triads)))
   }
 
   private var leaders: [LivingRows.LeaderRow] {
@@ -148,10 +178,37 @@ extension ResultTables {
     return table
   }
 
+  static let balanceColumns = [
+    scenario, Column("model", .string, "the model of balance that moves alignment"), period,
+    Column("p_blown_up", .number, "share of draws after the blow-up; empty but for marvel"),
+    Column(
+      "p_balanced", .number,
+      "share of draws without an imbalanced triad, of those with any triad of three ties"),
+    Column(
+      "p_jammed", .number,
+      "share of draws with imbalanced triads that no flip makes fewer or as many; antal models only"
+    ),
+    Column("imbalanced", .number, "share of imbalanced triads, of all triads of all draws"),
+  ]
+
+  /// How balanced alignments are at each reported period.
+  public static func balance(_ result: ScenarioResult) -> Table {
+    var table = Table(name: "balance", columns: balanceColumns)
+    for row in result.living.balance {
+      table.append([
+        .text(result.scenario.name), .text(result.scenario.dynamics.alignmentWord),
+        .text(row.period.description), number(row.blownUp), number(row.balanced),
+        number(row.jammed), number(row.imbalanced),
+      ])
+    }
+    return table
+  }
+
   /// Tables of the mechanisms that are on.
   static func living(_ result: ScenarioResult) -> [Table] {
     let dynamics = result.scenario.dynamics
     return (dynamics.isOn(LeaderExits.self) ? [leaders(result)] : [])
       + (dynamics.isOn(PactChanges.self) ? [pacts(result)] : [])
+      + (result.living.balance.isEmpty ? [] : [balance(result)])
   }
 }

@@ -14,3 +14,25 @@ public func replaceByExponentials(_ values: UnsafeMutablePointer<Double>, count:
 public func replaceByLogarithms(_ values: UnsafeMutablePointer<Double>, count: Int) {
   entente_log(values, count)
 }
+
+/// Σ a_k b_k over `count` numbers, in four sums side by side so that the additions do not wait for
+/// one another; the order of the sums is fixed.
+@inlinable @inline(__always)
+public func innerProduct(
+  _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ count: Int
+) -> Double {
+  var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0)
+  var k = 0
+  while k &+ 3 < count {
+    first += a[k] * b[k]
+    second += a[k &+ 1] * b[k &+ 1]
+    third += a[k &+ 2] * b[k &+ 2]
+    fourth += a[k &+ 3] * b[k &+ 3]
+    k &+= 4
+  }
+  while k < count {
+    first += a[k] * b[k]
+    k &+= 1
+  }
+  return (first + second) + (third + fourth)
+}

@@ -80,21 +80,16 @@ extension TriadDynamics {
     switch self {
     case .constrained:
       let tie = state.ties[Int.random(in: 0..<state.ties.count, using: &generator)]
-      let change = state.change(tie)
-      let chance = generator.uniform()
-      guard change < 0 || change == 0 && state.hasTriad(tie) && chance < 0.5 else { return false }
+      guard state.wants(tie, coin: generator.uniform()) else { return false }
       state.flip(tie)
       return true
     case .local(let reconciliation):
       let triad = state.imbalancedTriad(Int.random(in: 0..<state.imbalanced, using: &generator))
       let (choice, side) = (generator.uniform(), generator.uniform())
-      let enmities = triad.filter { state.sign($0) < 0 }
-      let friendships = triad.filter { state.sign($0) > 0 }
-      if enmities.count == 1 {
-        state.flip(choice < reconciliation ? enmities[0] : friendships[side < 0.5 ? 0 : 1])
-      } else {
-        state.flip(enmities[min(2, Int(3 * side))])
-      }
+      state.flip(
+        state.mending(
+          (triad[0], triad[1], triad[2]), reconciliation: reconciliation, choice: choice,
+          side: side))
       return true
     }
   }

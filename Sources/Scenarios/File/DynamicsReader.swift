@@ -73,7 +73,25 @@ struct DynamicsReader {
         chosen[entry.key] = reader.word(entry.value, entry.key, of: setting.words)
       }
     }
+    refuseIdle(body, chosen, of: mechanism)
     return chosen
+  }
+
+  /// Refuses settings that say nothing under what others are set to.
+  private func refuseIdle(
+    _ body: [YAMLEntry], _ chosen: [String: String], of mechanism: any Mechanism.Type
+  ) {
+    for entry in body {
+      guard let setting = mechanism.settings.first(where: { $0.name == entry.key }),
+        let only = setting.only
+      else { continue }
+      let word = Dynamics([mechanism.name: chosen]).setting(only.setting, of: mechanism)
+      guard !only.words.contains(word) else { continue }
+      reader.error(
+        "idle-setting",
+        "'\(setting.name)' is for \(only.setting) \(only.words.joined(separator: " or ")), here it"
+          + " is \(word)", at: entry.keyLocation, help: "leave it out")
+    }
   }
 
   /// true and false are read as on and off.
@@ -84,10 +102,17 @@ struct DynamicsReader {
 }
 
 extension Dynamics {
-  /// As a scenario writes it, every setting filled in.
+  /// Whether a setting says anything under what others are set to.
+  private func applies(_ setting: MechanismSetting, of mechanism: any Mechanism.Type) -> Bool {
+    guard let only = setting.only else { return true }
+    return only.words.contains(self.setting(only.setting, of: mechanism))
+  }
+
+  /// As a scenario writes it, every setting filled in that says anything.
   var yaml: String {
     let parts = mechanisms.map { mechanism in
-      let words = mechanism.settings.map { "\($0.name): \(setting($0.name, of: mechanism))" }
+      let words = mechanism.settings.filter { applies($0, of: mechanism) }
+        .map { "\($0.name): \(setting($0.name, of: mechanism))" }
       return "\(mechanism.name): "
         + (words.isEmpty ? "on" : "{\(words.joined(separator: ", "))}")
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LivingTallyTests {
   /// No two counts share a place, and all places are used.
   @Test func places() {
-    let layout = TallyLayout(actors: 3, pairs: 3, steps: 4)
+    let layout = TallyLayout(actors: 3, pairs: 3, steps: 4, balancePeriods: 2)
     var places = [layout.draws]
     for actor in 0..<3 {
       places += LeaderExits.Cause.allCases.map { layout.cause($0, actor: actor) }
@@ -16,6 +16,9 @@ import Testing
       places += (0..<4).map { layout.formed(pair: pair, step: $0) }
       places += (0..<4).map { layout.ended(pair: pair, step: $0) }
       places.append(layout.leftByFirst(pair: pair))
+    }
+    for period in 0..<2 {
+      places += TallyLayout.BalanceCount.allCases.map { layout.balance($0, period: period) }
     }
     #expect(places.sorted() == Array(0..<layout.count))
   }

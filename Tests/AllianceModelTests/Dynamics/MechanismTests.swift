@@ -49,6 +49,6 @@ import Testing
     #expect(Dynamics(["alignment": ["pairs": "all"]]) != Dynamics(["alignment": [:]]))
     #expect(Dynamics.off.isOff && !Dynamics.all.isOff)
     #expect(Dynamics.all.mechanisms.count == MechanismCatalogue.all.count)
-    #expect(Dynamics.off.setting("pairs", of: AlignmentDrift.self) == "related")
+    #expect(Dynamics.off.setting("pairs", of: Alignment.self) == "related")
   }
 }

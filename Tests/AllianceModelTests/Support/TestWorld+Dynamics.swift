@@ -18,7 +18,8 @@ extension TestWorld {
       ("alignment.reversion", .normal(mean: 0.03, sd: 0.006)),
       ("alignment.balance", .normal(mean: 0.045, sd: 0.012)),
       ("alignment.diffusion", .fixed(0.05)), ("alignment.jump_rate", .fixed(0.026)),
-      ("alignment.jump_size", .fixed(0.5)), ("leaders.early_exit", .fixed(0.06)),
+      ("alignment.jump_size", .fixed(0.5)), ("alignment.reconciliation", .fixed(1.0 / 3)),
+      ("leaders.early_exit", .fixed(0.06)),
       ("leaders.exit_hazard.JPN", .fixed(0.45)), ("leaders.entry_age", .fixed(55)),
       ("leaders.kappa_turn.USA", .fixed(0.5)), ("leaders.reelection.USA", .fixed(0)),
     ] + leaderHazards + pactHazards + onsetHazards + [

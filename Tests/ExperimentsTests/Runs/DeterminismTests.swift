@@ -35,6 +35,18 @@ import Testing
     #expect(try bytes(batch, jobs: 3) == one)
   }
 
+  /// The same with each model of balance, whose flows a thread remembers from draw to draw.
+  @Test(arguments: ["marvel", "kulakowski", "antal", "antal_local"])
+  func equalBytesWithBalance(model: String) throws {
+    let workshop = try Workshop()
+    try workshop.write(
+      "living", "dynamics: {pacts: on, alignment: {model: \(model)}}\n" + pact)
+    let batch = try workshop.load(["living"], draws: Draws(parameters: 12, chance: 6))
+    let one = try bytes(batch, jobs: 1)
+    #expect(one["living/balance"] != nil)
+    for jobs in [2, 5] { #expect(try bytes(batch, jobs: jobs) == one) }
+  }
+
   /// Methods Q18 and architecture: a number depends on its key, never on what else happens.
   @Test func oneEventMoreLeavesEveryOtherNumber() throws {
     let workshop = try Workshop()

@@ -37,6 +37,36 @@ import Testing
     #expect(reader.diagnostics.sorted().first?.help == "did you mean 'leaders'?")
   }
 
+  /// A setting that says nothing under the model is refused where it stands, not written over.
+  @Test func idleSettings() {
+    #expect(read("{alignment: {model: marvel, thirds: equal}}").1.isEmpty)
+    #expect(read("{alignment: {model: drift, jumps: off}}").1.isEmpty)
+    #expect(read("{alignment: {model: marvel, jumps: off}}").1 == ["idle-setting"])
+    #expect(
+      read("{alignment: {pairs: all, halving: on, model: antal}}").1
+        == ["idle-setting", "idle-setting"])
+    #expect(read("{alignment: {thirds: equal}}").1 == ["idle-setting"])
+    #expect(read("{alignment: {model: antal, thirds: equal}}").1 == ["idle-setting"])
+    #expect(read("{alignment: {model: marvell}}").1 == ["unknown-word"])
+    let reader = Reader()
+    _ = DynamicsReader(reader: reader).read(node("{alignment: {model: marvel, jumps: off}}"))
+    let found = reader.diagnostics.sorted().first
+    #expect(found?.message == "'jumps' is for model drift, here it is marvel")
+    #expect(found?.location?.column == 29)
+  }
+
+  /// As run, a scenario names the settings that say something, and reads back to the same.
+  @Test(arguments: ["marvel", "kulakowski", "antal", "antal_local"])
+  func resolvedModels(model: String) throws {
+    let (scenario, found) = Shipped.check("dynamics: {alignment: {model: \(model)}}\n")
+    #expect(found.isEmpty)
+    let text = try #require(scenario).resolved
+    let hasThirds = model == "marvel" || model == "kulakowski"
+    #expect(
+      text.contains("alignment: {model: \(model)\(hasThirds ? ", thirds: power" : "")}"))
+    #expect(Shipped.check(text: text).0?.dynamics == scenario?.dynamics)
+  }
+
   @Test func commandLine() {
     #expect(DynamicsReader.parse("all").dynamics == .all)
     #expect(DynamicsReader.parse("alignment").dynamics == Dynamics(["alignment": [:]]))
@@ -52,7 +82,8 @@ import Testing
     let (scenario, found) = Shipped.check("dynamics: {alignment: {pairs: all}}\n")
     #expect(found.isEmpty)
     let text = try #require(scenario).resolved
-    #expect(text.contains("dynamics: {alignment: {pairs: all, jumps: on, halving: off}"))
+    #expect(
+      text.contains("dynamics: {alignment: {model: drift, pairs: all, jumps: on, halving: off}"))
     #expect(Shipped.check(text: text).0?.dynamics == scenario?.dynamics)
   }
 
