@@ -13,6 +13,8 @@ public struct ActorTable: Sendable {
     var names: [String]
     var position: [String: Int]
     var capabilities: Capabilities
+    /// Where each stands in the file; none of a table that was not read.
+    var rows: [CSVRow] = []
   }
 
   /// Reads a table; `nil` if anything in it is wrong, which is then reported: actors without a
@@ -75,7 +77,14 @@ public struct ActorTable: Sendable {
     for column in columns { setRanges(column, &capabilities) }
     var position: [String: Int] = [:]
     for (index, name) in names.enumerated() { position[name] = index }
-    return Period(names: names, position: position, capabilities: capabilities)
+    return Period(names: names, position: position, capabilities: capabilities, rows: rows)
+  }
+
+  /// The cell of an actor in a period; `nil` if it has no row there.
+  func location(of name: String, period: String?, _ column: String) -> SourceLocation? {
+    guard let period = rows(period), let place = period.position[name], place < period.rows.count
+    else { return nil }
+    return period.rows[place].location(column)
   }
 
   /// The columns `X_low` and `X_high`, if they are there, as 5% and 95% of the column X; the range

@@ -6,6 +6,8 @@ internal import Tables
 public struct DyadTable: Sendable {
   /// The names of its covariates.
   public let columns: [String]
+  /// The name of its file.
+  let file: String
   private var values: [Key: [Double?]] = [:]
 
   private struct Key: Hashable {
@@ -18,6 +20,7 @@ public struct DyadTable: Sendable {
     let document = readCSV(
       file, required: ["a", "b"], optional: ["period"], others: .accepted, into: &diagnostics)
     guard let document else { return nil }
+    self.file = file.name
     columns = document.header.filter { !["a", "b", "period", ""].contains($0) }
     var problems = Diagnostics()
     for row in document.rows {

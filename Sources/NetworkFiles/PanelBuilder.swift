@@ -205,7 +205,11 @@ extension PanelBuilder {
     return names.map { actor in
       let place = actors?.names(period: frame.period).firstIndex(of: actor)
       if let place, let value = column[place] { return value }
-      report("missing-value", "'\(actor)' has no '\(name)' in period '\(frame.period)'")
+      let cell = actors?.location(of: actor, period: frame.period, name)
+      let period = cell == nil ? " in period '\(frame.period)'" : ""
+      problems.append(
+        Diagnostic(
+          code: "missing-value", "'\(actor)' has no '\(name)'\(period)", at: cell, file: file))
       return 0
     }
   }
@@ -218,9 +222,11 @@ extension PanelBuilder {
         for j in 0..<order where i != j {
           let value = dyads.value(name, names[i], names[j], period: frame.period)
           if value == nil, i < j {
-            report(
-              "missing-value",
-              "'\(names[i])' and '\(names[j])' have no '\(name)' in period '\(frame.period)'")
+            problems.append(
+              Diagnostic(
+                code: "missing-value",
+                "'\(names[i])' and '\(names[j])' have no '\(name)' in period '\(frame.period)'",
+                file: dyads.file))
           }
           values[i * order + j] = value ?? 0
         }
