@@ -24,7 +24,7 @@ import Testing
 
   /// Of two normal numbers with correlation .6 the chance to be farther off is e^(−d²/2).
   @Test func chanceOfNormals() throws {
-    let samples = (0..<20_000).map { draw in
+    let samples = (0..<6000).map { draw in
       let z = (0..<2).map {
         Self.random.normal(draw: UInt64(draw), purpose: 1, subject: UInt32($0), period: 0)
       }
@@ -34,9 +34,11 @@ import Testing
     let expected = exp(-(1 + 0.6 + 0.25) / 0.64 / 2)
     let fit = try GoodnessOfFit(
       .degrees, levels: [0, 1], observed: [3, -0.5], samples: samples)
-    #expect(abs(fit.pValue - expected) < 4 * (expected * (1 - expected) / 20_000).squareRoot())
-    // Of a normal number 5% are below −1.645.
-    #expect(abs(fit.low[0] + 3 * 1.644854) < 0.1 && abs(fit.high[1] - 1.644854) < 0.04)
+    #expect(abs(fit.pValue - expected) < 4 * (expected * (1 - expected) / 6000).squareRoot())
+    // Of a normal number 5% are below −1.645; the error of that quantile is √(.05 · .95/n)/φ(1.645).
+    let error = (0.05 * 0.95 / 6000).squareRoot() / 0.1031
+    #expect(abs(fit.low[0] + 3 * 1.644854) < 4 * 3 * error)
+    #expect(abs(fit.high[1] - 1.644854) < 4 * error)
   }
 
   /// Panels of 14 actors that value shared partners, three periods.
@@ -65,11 +67,11 @@ import Testing
     return fit.isConverged ? try estimator.goodness(of: fit, random: random) : nil
   }
 
-  /// The model by which panels came about is refused in 5% of them: of twelve in more than three
-  /// with a chance of .002 for each statistic.
+  /// The model by which panels came about is refused in 5% of them: of eight in more than two with a
+  /// chance of .006 for each statistic.
   @Test func theRightModelFits() throws {
     var (refused, fits) = ([String: Int](), 0)
-    for seed in 1...12 {
+    for seed in 1...8 {
       let found = try Self.goodness(
         [ModelTerm(.density), ModelTerm(.gwesp)], Self.panel(UInt64(seed), gwesp: 0.25))
       guard let found else { continue }
@@ -79,8 +81,8 @@ import Testing
         refused[item.statistic.word, default: 0] += item.pValue < 0.05 ? 1 : 0
       }
     }
-    #expect(fits >= 10)
-    #expect(refused.count == 4 && refused.values.allSatisfy { $0 <= 3 })
+    #expect(fits >= 7)
+    #expect(refused.count == 4 && refused.values.allSatisfy { $0 <= 2 })
   }
 
   /// Two camps that sign within themselves: without the term for camps triangles are too few.

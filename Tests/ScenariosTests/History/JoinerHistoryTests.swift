@@ -11,19 +11,26 @@ struct JoinerHistoryTests {
   private static let history = Result { try JoinerHistory(HistoricalPanel.shared.get()) }
   private static let random = CounterRandom(seed: 1946)
 
-  /// The historical base rate of every case (κ = 0) and whether it joined.
-  private static func outcomes(_ isIncluded: (JoinerHistory.Dispute) -> Bool = { _ in true })
-    throws -> [(eta: Double, hasJoined: Bool)]
-  {
-    let model = Shipped.world.joiner
-    return try history.get().disputes.filter(isIncluded).flatMap { dispute in
-      dispute.cases.map { (model.meanLogit($0.covariates), $0.hasJoined) }
+  /// The historical base rate of every case (κ = 0), whether it joined, and whether it was a war.
+  private static let outcomes = Result {
+    let b = Shipped.world.joiner.coefficients
+    return try history.get().disputes.flatMap { dispute in
+      dispute.cases.map {
+        (eta: product(b, $0.covariates), hasJoined: $0.hasJoined, isWar: dispute.isWar)
+      }
+    }
+  }
+
+  private static func product(_ b: [Double], _ x: [Double]) -> Double {
+    b.withUnsafeBufferPointer { b in
+      x.withUnsafeBufferPointer { x in innerProduct(b.baseAddress!, x.baseAddress!, b.count) }
     }
   }
 
   /// Methods M2: AUC .93 and more for all violent disputes, .82 and more for wars.
   @Test func tellsWhoJoins() throws {
-    let (all, wars) = (try Self.outcomes(), try Self.outcomes(\.isWar))
+    let all = try Self.outcomes.get()
+    let wars = all.filter(\.isWar)
     let measured = [all, wars].map {
       HistoricalCounts.discrimination($0.map { ($0.eta, $0.hasJoined) })
     }
@@ -36,7 +43,7 @@ struct JoinerHistoryTests {
 
   /// Methods M2: the slope of a logit on the model's own logit lies within .8 and 1.2.
   @Test func calibration() throws {
-    let outcomes = try Self.outcomes()
+    let outcomes = try Self.outcomes.get()
     var (a, b) = (0.0, 1.0)
     for _ in 0..<12 {
       var (ga, gb, haa, hab, hbb) = (0.0, 0.0, 0.0, 0.0, 0.0)
@@ -85,7 +92,7 @@ struct JoinerHistoryTests {
         for (index, item) in war.cases.enumerated() {
           let u = number(12, index)
           let noise = shared[item.side] + log(u / (1 - u))
-          let eta = zip(b, item.covariates).reduce(0) { $0 + $1.0 * $1.1 }
+          let eta = product(b, item.covariates)
           // |M(t)| ≤ |t|, so that below −η nothing is to be asked.
           if noise > -eta || eta > 0, eta > threshold.threshold(-noise) { count += 1 }
         }
