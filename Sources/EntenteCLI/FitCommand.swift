@@ -82,6 +82,9 @@ private func fitPacts(_ arguments: ParsedArguments) throws -> ExitCode {
   settings.jobs = try CommonOptions.jobs(arguments)
   let seed = UInt64(bitPattern: Int64(try arguments.integer("seed", default: 1)))
   let ahead = try arguments.double("ahead", default: 1, in: 1e-6...1000)
+  if arguments.value("ahead") != nil, arguments.value("output") == nil {
+    throw UsageError("--ahead is for the forecast that --output writes", help: "give --output DIR")
+  }
   if let path = arguments.value("output") { try checkFolder(path) }
   var diagnostics = Diagnostics()
   let read = try panel(arguments, model, into: &diagnostics)

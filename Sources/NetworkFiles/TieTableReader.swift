@@ -147,7 +147,8 @@ struct TieTableReader {
         contradicts ? "the pair has a tie of the other sign" : "the pair is there twice",
         at: row.location,
         notes: [Diagnostic.Note("it is first given here", at: places[first])],
-        help: "give one tie for each pair, layer and period, or name layers apart"))
+        help: "give one tie for each pair, layer and period, name layers apart, or say in a column"
+          + " 'directed' that ties have a direction"))
     return false
   }
 

@@ -74,6 +74,7 @@ import Testing
     _ = try fit("three", "--ahead", "3")
     #expect(try text("three/forecast.csv") != text("one/forecast.csv"))
     #expect(try fit("four", "--ahead", "0").code == 64)
+    #expect(try command.run("fit", "pacts", "ties.csv", "-t", "density", "--ahead", "2").code == 64)
 
     let known = (0..<10).map { "1,S\($0),\($0)\n" }.joined()
     let later = (0..<10).map { "2,S\($0),\($0 == 7 ? "" : "1")\n" }.joined()

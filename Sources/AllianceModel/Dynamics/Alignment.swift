@@ -72,7 +72,7 @@ final class Alignment: Mechanism {
   private let state: AlignmentState
   private let rule: any AlignmentRule
   private let rows: [(row: Int, own: Int, other: Int)]
-  /// y of every pair at each reported period, within −1 … 1.
+  /// y of every pair at each reported period, such that with events and pacts it is within −1 … 1.
   private let recorded: Buffer
   private let tally: LivingTally
   /// Counts the triads of a state.
@@ -116,8 +116,9 @@ final class Alignment: Mechanism {
   func record(period: Int) {
     let now = recorded.base + period * state.pairs
     now.update(from: state.y.base, count: state.pairs)
-    clip(now, count: state.pairs)
-    if plan.model != .drift { countBalance(period) }
+    guard plan.model != .drift else { return }
+    state.keepToBounds(now)
+    countBalance(period)
   }
 
   private func countBalance(_ period: Int) {
@@ -132,7 +133,8 @@ final class Alignment: Mechanism {
     if triads.isJammed { tally.add(layout.balance(.jammed, period: period)) }
   }
 
-  /// y of all pairs at a reported period, row by row, within −1 … 1.
+  /// y of all pairs at a reported period, row by row; of the models of balance such that with what
+  /// events and pacts add then it is within −1 … 1.
   func values(period: Int) -> UnsafePointer<Double> {
     UnsafePointer(recorded.base + period * state.pairs)
   }

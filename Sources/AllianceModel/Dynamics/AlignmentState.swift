@@ -51,6 +51,18 @@ final class AlignmentState {
     }
   }
 
+  /// Takes off each y what of it lies, with what events and pacts add now, beyond −1 … 1.
+  func keepToBounds(_ y: UnsafeMutablePointer<Double>) {
+    var pair = 0
+    for i in 0..<actors {
+      for j in (i &+ 1)..<max(actors, i &+ 1) {
+        let x = total.base[i &* actors &+ j]
+        y[pair] += clipped(x) - x
+        pair &+= 1
+      }
+    }
+  }
+
   /// Turns the sign of the alignment of two actors, the lower first.
   func flip(_ i: Int, _ j: Int) {
     let turned = -total[i * actors + j]

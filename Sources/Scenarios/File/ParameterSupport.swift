@@ -15,7 +15,7 @@ enum ParameterSupport {
     ("conflict.", 0...1000), ("tariff.reversal_hazard", 0...1000), ("economy.", -100...100),
     ("succession.contested_base", 0...1), ("succession.contested_heir_slope", 0...10),
     // Above 1 a step of a year would overshoot what it reverts to.
-    ("alignment.reversion", 0...1), ("alignment.balance", -4...4), ("alignment.diffusion", 0...10),
+    ("alignment.reversion", 0...1), ("alignment.balance", 0...4), ("alignment.diffusion", 0...10),
     ("leaders.scale.", 0...1e6), ("leaders.early_exit", 0...100),
     ("leaders.exit_hazard.", 0...100), ("leaders.natural_factor.", 0...1e6),
     ("leaders.irregular_factor.", 0...1e6), ("leaders.irregular_hazard.", 0...100),

@@ -140,6 +140,24 @@ import Testing
     }
   }
 
+  /// What is counted of balance is what others read: also where an event pushes a pair that stands
+  /// at ±1 and the model pushes it back.
+  @Test(arguments: ["marvel", "kulakowski", "antal", "antal_local"])
+  func countsWhatOthersRead(model: String) throws {
+    let events = [(TestWorld.usa, TestWorld.kor, -1.4), (TestWorld.chn, TestWorld.jpn, 1.4)].map {
+      Event.test("push\($0.1)", .at(2028), [Effect(.alignment(Dyad($0.0, $0.1)), .certain($0.2))])
+    }
+    let run = try TestRun(
+      Self.world(pace: 4), events, steps: [8, 10, 12, 16, 40], dynamics: Self.dynamics(model))
+    _ = run.outputs()
+    var counts: [Int] = []
+    run.simulator.drainTally(into: &counts)
+    for period in 0..<5 {
+      let found = counts[run.simulation.tally.balance(.imbalanced, period: period)]
+      #expect(try Self.imbalanced(run.network(period: period).weights) == found, "\(period)")
+    }
+  }
+
   /// Imbalanced triads of a network.
   private static func imbalanced(_ x: [Double]) throws -> Int {
     try SignedNetwork(order: order, weights: x).triadCensus.imbalanced

@@ -50,7 +50,7 @@ struct OnsetHistoryTests {
       record.interval($0..<($0 + 1), UInt32($0 + 2)).contains(record.observed[$0])
     }
     #expect(total.contains(record.observed.reduce(0, +)))
-    #expect(decades >= 6)
+    #expect(decades == 7)
   }
 
   /// The attackers of the theatres against their defenders, where both are states of the tables.
