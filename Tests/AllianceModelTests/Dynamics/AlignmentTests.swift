@@ -228,7 +228,7 @@ import Testing
   /// Worlds at the edge of what can be: numbers, no crash.
   @Test(arguments: ["marvel", "kulakowski", "antal", "antal_local"])
   func degenerate(model: String) throws {
-    for kind in ["no ties", "all allied", "alone", "all hostile", "no capability"] {
+    for kind in ["no ties", "disconnected", "all allied", "alone", "all hostile", "no capability"] {
       let world = TestWorld.degenerate(kind)
         .with(["alignment.balance": 2, "alignment.reconciliation": 1.0 / 3])
       let run = try TestRun(world, steps: [1, 20], dynamics: Self.dynamics(model))

@@ -56,9 +56,9 @@ import Testing
     #expect(short.network().weights == long.network(period: 0).weights)
   }
 
-  /// Degenerate worlds: no ties, all allied, all hostile, no power to speak of, one theatre with
-  /// nobody to join: every output is defined.
-  @Test(arguments: ["no ties", "all allied", "all hostile", "powerless", "alone"])
+  /// Degenerate worlds: no ties, two blocs with none between them, all allied, all hostile, no power to
+  /// speak of, one theatre with nobody to join: every output is defined.
+  @Test(arguments: ["no ties", "disconnected", "all allied", "all hostile", "powerless", "alone"])
   func degenerate(kind: String) throws {
     let world = TestWorld.degenerate(kind)
     let run = try TestRun(world, steps: [0, 20], dynamics: .all)

@@ -111,6 +111,10 @@ extension TestWorld {
         start: Quarter(year: 2025, quarter: 4), actors: [actors[0]], ties: [], pacts: [],
         theatres: [], conflicts: [], interventions: [], groups: [:], poles: (0, 0),
         layerRule: .standard, joiner: joiner, parameters: drawn.parameters)
+    case "disconnected":
+      // Two blocs of friends with nothing between them.
+      let within = ties(.cooperation, "EXER", 0.5).filter { ($0.a < 3) == ($0.b < 3) }
+      return drawn.with(ties: within, pacts: [])
     case "all hostile": return drawn.with(ties: ties(.dispute, "RIV", -1), pacts: [])
     default:
       let actors = self.actors.map { actor in
