@@ -72,8 +72,12 @@ public struct PanelBuilder {
     }
   }
 
-  private mutating func report(_ code: String, _ message: String, help: String? = nil) {
-    problems.append(Diagnostic(code: code, message, file: file, help: help))
+  /// - Parameter other: the file it is about where that is not the table of ties.
+  private mutating func report(
+    _ code: String, _ message: String, at place: SourceLocation? = nil, in other: String? = nil,
+    help: String? = nil
+  ) {
+    problems.append(Diagnostic(code: code, message, at: place, file: other ?? file, help: help))
   }
 
   /// The places of a frame's actors among all.
@@ -207,9 +211,7 @@ extension PanelBuilder {
       if let place, let value = column[place] { return value }
       let cell = actors?.location(of: actor, period: frame.period, name)
       let period = cell == nil ? " in period '\(frame.period)'" : ""
-      problems.append(
-        Diagnostic(
-          code: "missing-value", "'\(actor)' has no '\(name)'\(period)", at: cell, file: file))
+      report("missing-value", "'\(actor)' has no '\(name)'\(period)", at: cell)
       return 0
     }
   }
@@ -222,11 +224,10 @@ extension PanelBuilder {
         for j in 0..<order where i != j {
           let value = dyads.value(name, names[i], names[j], period: frame.period)
           if value == nil, i < j {
-            problems.append(
-              Diagnostic(
-                code: "missing-value",
-                "'\(names[i])' and '\(names[j])' have no '\(name)' in period '\(frame.period)'",
-                file: dyads.file))
+            report(
+              "missing-value",
+              "'\(names[i])' and '\(names[j])' have no '\(name)' in period '\(frame.period)'",
+              in: dyads.file)
           }
           values[i * order + j] = value ?? 0
         }

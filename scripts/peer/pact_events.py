@@ -214,14 +214,13 @@ def main():
     if len(sys.argv) == 4:
         counts = [len(y["alive"]) for y in years]
         return hold_out(table, np.repeat(np.arange(FIRST + 1, LAST + 1), counts), int(sys.argv[3]))
-    salient = SALIENT
     free, new = ~table["before"], table["after"] & ~table["before"]
-    known = np.isfinite(np.column_stack([table[k] for k in salient + ["smaller"]]).astype(float)).all(1)
+    known = np.isfinite(np.column_stack([table[k] for k in SALIENT + ["smaller"]]).astype(float)).all(1)
     pact, accession = new & (table["most_new"] <= 8), new & (table["most_new"] > 8)
     event = pact | table["onset"]
-    fit("new pact, pooled", table, salient + ["smaller", "joint_democracy"], free & known, new)
-    fit("salient event", table, salient, free & ~accession & known, event)
-    fit("its sign", table, salient, free & known & event, pact)
+    fit("new pact, pooled", table, SALIENT + ["smaller", "joint_democracy"], free & known, new)
+    fit("salient event", table, SALIENT, free & ~accession & known, event)
+    fit("its sign", table, SALIENT, free & known & event, pact)
     bilateral = (new & known & (table["most_new"] < 4)).sum()
     print(f"\nnew pacts: {(new & known).sum()}, without accessions of more than eight"
           f" {(pact & known).sum()}, bilateral {bilateral}")

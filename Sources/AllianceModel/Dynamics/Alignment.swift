@@ -2,7 +2,7 @@ internal import GSLNumerics
 internal import NetworkDynamics
 
 /// By which rule alignments move (methods E1).
-enum AlignmentModel: String, Sendable, CaseIterable {
+public enum AlignmentModel: String, Sendable, CaseIterable {
   /// The estimated stochastic differential equation.
   case drift
   /// dX/dt = X S X (Marvel et al. 2011), and the same within bounds (Kułakowski et al. 2005).
@@ -10,13 +10,16 @@ enum AlignmentModel: String, Sendable, CaseIterable {
   /// Flips of single ties by triads, constrained and local (Antal et al. 2005).
   case antal
   case antalLocal = "antal_local"
+
+  /// Whether ties may grow without end.
+  public var blowsUp: Bool { self == .marvel }
+  /// Whether signs flip by triads, so that they may jam.
+  public var flipsSigns: Bool { self == .antal || self == .antalLocal }
 }
 
 extension Dynamics {
-  /// The word of the model by which alignments move.
-  public var alignmentWord: String { alignmentModel.rawValue }
-
-  var alignmentModel: AlignmentModel {
+  /// The model by which alignments move; the drift where the mechanism is off.
+  public var alignmentModel: AlignmentModel {
     AlignmentModel(rawValue: setting("model", of: Alignment.self)) ?? .drift
   }
 }
@@ -130,7 +133,9 @@ final class Alignment: Mechanism {
     tally.add(layout.balance(.triads, period: period), census.all)
     tally.add(layout.balance(.imbalanced, period: period), census.imbalanced)
     if census.imbalanced == 0 { tally.add(layout.balance(.balanced, period: period)) }
-    if triads.isJammed { tally.add(layout.balance(.jammed, period: period)) }
+    if plan.model.flipsSigns, triads.isJammed {
+      tally.add(layout.balance(.jammed, period: period))
+    }
   }
 
   /// y of all pairs at a reported period, row by row; of the models of balance such that with what

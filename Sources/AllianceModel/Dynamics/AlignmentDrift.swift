@@ -197,11 +197,8 @@ final class AlignmentDrift: AlignmentRule {
   }
 
   private func weigh() {
-    let (weighted, total, shares) = (weighted.base, state.total.base, shares.base)
-    let actors = state.actors
-    for i in 0..<actors {
-      for k in 0..<actors { weighted[i &* actors &+ k] = total[i &* actors &+ k] * shares[k] }
-    }
+    scaleColumns(
+      of: state.total.base, by: shares.base, order: state.actors, into: weighted.base)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import GSLNumerics
+
 /// The alignment of all pairs in one thread: x = clip(y + what events and pacts add), of which a
 /// rule moves y.
 final class AlignmentState {
@@ -25,14 +27,7 @@ final class AlignmentState {
   /// x at a step: y and what events and pacts add.
   func fillTotal(step: Int, _ simulator: Simulator) {
     let (total, actors) = (total.base, actors)
-    var next = UnsafePointer(y.base)
-    for i in 0..<actors {
-      for j in (i &+ 1)..<max(actors, i &+ 1) {
-        total[i &* actors &+ j] = next.pointee
-        total[j &* actors &+ i] = next.pointee
-        next += 1
-      }
-    }
+    spreadPairs(y.base, of: actors, into: total)
     simulator.addChanges(to: total, step) { [ledger = simulator.living?.ledger] in
       ledger?.currentChange($0) ?? .none
     }
@@ -41,26 +36,14 @@ final class AlignmentState {
 
   /// Moves y by what has carried a matrix of all pairs from one state to another.
   func move(from start: UnsafePointer<Double>, to end: UnsafePointer<Double>) {
-    var pair = 0
-    for i in 0..<actors {
-      for j in (i &+ 1)..<max(actors, i &+ 1) {
-        let place = i &* actors &+ j
-        y.base[pair] += end[place] - start[place]
-        pair &+= 1
-      }
-    }
+    let y = y.base
+    forEachPair(of: actors) { pair, place, _ in y[pair] += end[place] - start[place] }
   }
 
   /// Takes off each y what of it lies, with what events and pacts add now, beyond −1 … 1.
   func keepToBounds(_ y: UnsafeMutablePointer<Double>) {
-    var pair = 0
-    for i in 0..<actors {
-      for j in (i &+ 1)..<max(actors, i &+ 1) {
-        let x = total.base[i &* actors &+ j]
-        y[pair] += clipped(x) - x
-        pair &+= 1
-      }
-    }
+    let x = total.base
+    forEachPair(of: actors) { pair, place, _ in y[pair] += clipped(x[place]) - x[place] }
   }
 
   /// Turns the sign of the alignment of two actors, the lower first.

@@ -44,8 +44,7 @@ final class BalanceFlow: AlignmentRule {
   }
 
   func setParameters(_ simulator: Simulator) {
-    // A draw below zero from a hand-written distribution is no pace.
-    let now = max(0, simulator.parameter(pace)) * dt
+    let now = simulator.notNegative(pace) * dt
     if now != time { memory.forget() }
     time = now
   }

@@ -140,7 +140,7 @@ public final class LeaderExits: Mechanism {
     hazards = LeaderHazards(
       natural: coefficients(0), irregular: coefficients(1), regular: coefficients(2))
     // A tail of the split normal is below zero; a contested succession strengthens nobody [J].
-    shock = min(1, max(0, simulator.parameter(plan.shock)))
+    shock = min(1, simulator.notNegative(plan.shock))
     duration = simulator.parameter(plan.duration)
     base = simulator.parameter(plan.base)
     slope = simulator.parameter(plan.slope)

@@ -116,10 +116,9 @@ extension Simulation {
   /// How the counts of what happened lie in memory.
   public var tally: TallyLayout {
     let actors = world.actors.count
-    let model = dynamics.isOn(Alignment.self) ? dynamics.alignmentModel : .drift
     return TallyLayout(
       actors: actors, pairs: actors * (actors - 1) / 2, steps: (reported.last ?? 0) + 1,
-      balancePeriods: model == .drift ? 0 : reported.count)
+      balancePeriods: dynamics.alignmentModel == .drift ? 0 : reported.count)
   }
 }
 

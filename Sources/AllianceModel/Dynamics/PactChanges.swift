@@ -262,7 +262,7 @@ public final class PactChanges: Mechanism {
     } else {
       p = hazards.formation(fixed[pair], triads)
     }
-    return -log1p(-min(1 - 1e-12, p))
+    return PactHazards.rate(ofProbability: p)
   }
 
   /// Flags of the joiner model that have changed by a reported period: ± the coefficient.
@@ -305,6 +305,6 @@ public final class PactChanges: Mechanism {
   ) -> Double {
     let routes = plan.routes
     let own = change == .formed ? max(routes.pactWeight[pair], weight) : routes.residual[pair]
-    return min(1, max(-1, routes.withoutPact[pair] + coefficient * max(own, otherPacts)))
+    return clipped(routes.withoutPact[pair] + coefficient * max(own, otherPacts))
   }
 }

@@ -162,11 +162,16 @@ struct PactHazards {
     return a + b > 0 ? a / (a + b) : 0.5
   }
 
-  /// −ln(1 − p) of the end if both allies were as one of them.
+  /// −ln(1 − p), the rate a year that gives a probability a year; finite for p = 1.
+  @inline(__always) static func rate(ofProbability p: Double) -> Double {
+    -log1p(-min(1 - 1e-12, p))
+  }
+
+  /// The rate of the end if both allies were as one of them.
   private func rate(_ fixed: Fixed, _ triads: Triads, _ party: Party) -> Double {
     var own = fixed
     own.ending -= ending[10] * party.capabilityLag
     own.endingEmbedded -= ending[11] * party.capabilityLag
-    return -log1p(-min(1 - 1e-12, dissolution(own, triads, party.changes)))
+    return Self.rate(ofProbability: dissolution(own, triads, party.changes))
   }
 }

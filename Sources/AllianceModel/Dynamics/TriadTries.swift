@@ -12,7 +12,6 @@ final class TriadTries: AlignmentRule {
   private var rate = 0.0, peace = 0.0
   private var flips: TriadFlips
   private let pairs: [(Int, Int)]
-  let hasBlownUp = false
 
   init(_ plan: Alignment.Plan, _ state: AlignmentState, _ simulation: Simulation) {
     self.state = state
@@ -24,7 +23,7 @@ final class TriadTries: AlignmentRule {
   }
 
   func setParameters(_ simulator: Simulator) {
-    rate = min(1e6, max(0, simulator.parameter(pace)) * dt * Double(pairs.count))
+    rate = min(1e6, simulator.notNegative(pace) * dt * Double(pairs.count))
     peace = reconciliation.map(simulator.parameter) ?? 0
   }
 

@@ -1,3 +1,4 @@
+internal import GSLNumerics
 internal import Glibc
 
 extension Simulator {
@@ -63,7 +64,7 @@ extension Simulator {
     }
     if let living { return fillLiving(period, living, network) }
     for touched in simulation.touchedPairs {
-      let x = min(1, max(-1, level(of: touched) { activity($0, period) }))
+      let x = clipped(level(of: touched) { activity($0, period) })
       network[touched.dyad.first * count + touched.dyad.second] = x
       network[touched.dyad.second * count + touched.dyad.first] = x
     }
@@ -74,14 +75,8 @@ extension Simulator {
     _ period: Int, _ living: LivingWorld, _ network: UnsafeMutablePointer<Double>
   ) {
     let count = simulation.world.actors.count
-    if var pair = living.alignment?.values(period: period) {
-      for i in 0..<count {
-        for j in (i + 1)..<max(count, i + 1) {
-          network[i * count + j] = pair.pointee
-          network[j * count + i] = pair.pointee
-          pair += 1
-        }
-      }
+    if let values = living.alignment?.values(period: period) {
+      spreadPairs(values, of: count, into: network)
     }
     let step = simulation.reported[period]
     addChanges(to: network, step) { living.ledger?.change($0, period: period) ?? .none }
@@ -154,7 +149,7 @@ extension Simulator {
       let value = values[simulation.program.effects[route.effect].value]
       pactWeight = route.atLeast ? max(pactWeight, value) : value
     }
-    return min(1, max(-1, pair.withoutPact + pactWeight * simulation.world.layerRule[.pact]))
+    return clipped(pair.withoutPact + pactWeight * simulation.world.layerRule[.pact])
   }
 }
 
@@ -196,7 +191,7 @@ extension World {
     var network = [Double](repeating: 0, count: count * count)
     for pair in Set(ties.map { Dyad($0.a, $0.b) }) {
       let (other, pact) = layers(of: pair)
-      let x = min(1, max(-1, other + pact * layerRule[.pact]))
+      let x = clipped(other + pact * layerRule[.pact])
       network[pair.first * count + pair.second] = x
       network[pair.second * count + pair.first] = x
     }
@@ -219,7 +214,7 @@ extension World {
     }
     let (other, pact) = layers(of: pair)
     let x = other + pact * layerRule[.pact]
-    return min(1, max(-1, x - low.squareRoot()))...min(1, max(-1, x + high.squareRoot()))
+    return clipped(x - low.squareRoot())...clipped(x + high.squareRoot())
   }
 
   /// The pairs that the effects of a program touch.

@@ -105,12 +105,12 @@ struct LivingReader {
     func share(_ part: Int, _ whole: Int) -> Double? {
       whole > 0 ? Double(part) / Double(whole) : nil
     }
-    let model = simulation.dynamics.alignmentWord
+    let model = simulation.dynamics.alignmentModel
     return LivingRows.BalanceRow(
       period: simulation.horizon.quarter(simulation.reported[period]),
-      blownUp: model == "marvel" ? share(count(.blownUp), counts[layout.draws]) : nil,
+      blownUp: model.blowsUp ? share(count(.blownUp), counts[layout.draws]) : nil,
       balanced: share(count(.balanced), count(.withTriads)),
-      jammed: model.hasPrefix("antal") ? share(count(.jammed), count(.withTriads)) : nil,
+      jammed: model.flipsSigns ? share(count(.jammed), count(.withTriads)) : nil,
       imbalanced: share(count(.imbalanced), count(.triads)))
   }
 
@@ -196,7 +196,7 @@ extension ResultTables {
     var table = Table(name: "balance", columns: balanceColumns)
     for row in result.living.balance {
       table.append([
-        .text(result.scenario.name), .text(result.scenario.dynamics.alignmentWord),
+        .text(result.scenario.name), .text(result.scenario.dynamics.alignmentModel.rawValue),
         .text(row.period.description), number(row.blownUp), number(row.balanced),
         number(row.jammed), number(row.imbalanced),
       ])

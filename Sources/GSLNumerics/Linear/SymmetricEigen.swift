@@ -18,38 +18,14 @@ public func symmetricEigen(
   if n == 0 { return ([], []) }
   let exponent = safeExponent(matrix)
   var work = matrix.map { scale($0, by: -exponent) }
-  var values = [Double](repeating: 0, count: n)
-  var vectors = [Double](repeating: 0, count: n * n)
-  let workspace = try allocated("gsl_eigen_symmv_alloc", "order \(n)") { gsl_eigen_symmv_alloc(n) }
-  defer { gsl_eigen_symmv_free(workspace) }
-  try checked(function, "order \(n)") {
-    withViews(&work, &values, &vectors, n) { matrix, eigenvalues, eigenvectors in
-      let status = gsl_eigen_symmv(matrix, eigenvalues, eigenvectors, workspace)
-      return status != 0
-        ? status : gsl_eigen_symmv_sort(eigenvalues, eigenvectors, GSL_EIGEN_SORT_VAL_ASC)
-    }
+  let workspace = try SymmetricWorkspace(order: n)
+  try work.withUnsafeMutableBufferPointer { matrix throws(NumericsError) in
+    if let base = matrix.baseAddress { try workspace.decompose(base) }
   }
-  values = values.map { scale($0, by: exponent) }
-  return (values, vectors)
-}
-
-/// GSL's views of the three arrays, for one call.
-private func withViews(
-  _ matrix: inout [Double], _ values: inout [Double], _ vectors: inout [Double], _ n: Int,
-  _ body: (
-    UnsafeMutablePointer<gsl_matrix>, UnsafeMutablePointer<gsl_vector>,
-    UnsafeMutablePointer<gsl_matrix>
-  ) -> Int32
-) -> Int32 {
-  matrix.withUnsafeMutableBufferPointer { m in
-    values.withUnsafeMutableBufferPointer { e in
-      vectors.withUnsafeMutableBufferPointer { v in
-        var matrixView = gsl_matrix_view_array(m.baseAddress, n, n)
-        var valueView = gsl_vector_view_array(e.baseAddress, n)
-        var vectorView = gsl_matrix_view_array(v.baseAddress, n, n)
-        return body(&matrixView.matrix, &valueView.vector, &vectorView.matrix)
-      }
-    }
+  return withExtendedLifetime(workspace) {
+    let values = UnsafeBufferPointer(start: workspace.values, count: n)
+    let vectors = UnsafeBufferPointer(start: workspace.vectors, count: n * n)
+    return (values.map { scale($0, by: exponent) }, Array(vectors))
   }
 }
 

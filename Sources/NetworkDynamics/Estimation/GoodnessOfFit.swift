@@ -24,10 +24,10 @@ public struct GoodnessOfFit: Sendable, Hashable {
     self.levels = levels
     self.observed = observed
     let sorted = levels.indices.map { level in samples.map { $0[level] }.sorted() }
-    mean = sorted.map { $0.reduce(0, +) / Double($0.count) }
     low = sorted.map { values in values.withUnsafeBufferPointer { quantileOfSorted($0, 0.05) } }
     high = sorted.map { values in values.withUnsafeBufferPointer { quantileOfSorted($0, 0.95) } }
     let space = try MahalanobisSpace(samples)
+    mean = space.means
     let reached = space.distance(observed)
     pValue =
       Double(samples.count { space.distance($0) >= reached }) / Double(samples.count)
@@ -37,7 +37,7 @@ public struct GoodnessOfFit: Sendable, Hashable {
 /// Mahalanobis' squared distance from the mean of a sample in the sample's own covariances, with
 /// the pseudo-inverse where these are singular.
 struct MahalanobisSpace {
-  private let means: [Double]
+  let means: [Double]
   private let deviations: [Double]
   private let values: [Double]
   private let vectors: [Double]
@@ -48,7 +48,7 @@ struct MahalanobisSpace {
 
   init(_ samples: [[Double]]) throws(DynamicsError) {
     var moments = SimulatedMoments(count: samples.first?.count ?? 0)
-    for sample in samples { moments.add((sample, sample)) }
+    for sample in samples { moments.add((sample, [])) }
     let (count, means, covariance) = (moments.count, moments.means, moments.covariance)
     let deviations = (0..<count).map { max(0, covariance[$0 * count + $0]).squareRoot() }
     let correlation = (0..<(count * count)).map { place in
@@ -103,7 +103,8 @@ extension MomentEstimator {
     let statistics = AuxiliaryStatistic.allCases.filter {
       $0.isDefined(isDirected: panel.isDirected)
     }
-    let counters = statistics.map { LevelCounter($0, panel) }
+    let observed = panel.ends
+    let counters = statistics.map { LevelCounter($0, observed) }
     let theta = fit.theta(periods: panel.periods)
     let samples = try settings.simulate(count, model, panel) {
       number, simulation throws(DynamicsError) in
@@ -111,7 +112,6 @@ extension MomentEstimator {
         theta, random: random, draw: UInt64(fit.simulations + number))
       return counters.map { $0.counts(ends) }
     }
-    let observed = panel.lists(Array(panel.waves.dropFirst()))
     return try counters.enumerated().map { place, counter throws(DynamicsError) in
       try GoodnessOfFit(
         counter.statistic, levels: counter.levels, observed: counter.counts(observed),
@@ -126,10 +126,9 @@ private struct LevelCounter: Sendable {
   let levels: [Int]
 
   /// Every level up to the highest in the panel, or twelve of them, evenly spread.
-  init(_ statistic: AuxiliaryStatistic, _ panel: NetworkPanel) {
+  init(_ statistic: AuxiliaryStatistic, _ ends: [TieLists]) {
     self.statistic = statistic
     let first = statistic == .distances ? 1 : 0
-    let ends = panel.lists(Array(panel.waves.dropFirst()))
     let last = max(first, ends.map { statistic.histogram($0).count - 1 }.max() ?? first)
     let step = max(1, (last - first + 11) / 12)
     levels = Array(stride(from: last, through: first, by: -step)).reversed()

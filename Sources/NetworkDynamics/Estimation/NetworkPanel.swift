@@ -55,8 +55,8 @@ public struct NetworkPanel: Sendable, Hashable {
     return Double(ties) / Double(waves.count * order * (order - 1))
   }
 
-  /// Networks of this panel's kind as lists.
-  func lists(_ networks: [[Bool]]) -> [TieLists] {
-    networks.map { TieLists($0, order: order, isDirected: isDirected) }
+  /// The networks at the ends of the periods, as lists.
+  var ends: [TieLists] {
+    waves.dropFirst().map { TieLists($0, order: order, isDirected: isDirected) }
   }
 }

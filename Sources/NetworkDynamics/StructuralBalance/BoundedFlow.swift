@@ -45,24 +45,12 @@ public final class BoundedFlow {
     _ state: UnsafeMutablePointer<Double>, by time: Double
   ) throws(DynamicsError) {
     guard let integrator else { return }
-    forEachPair { pair, upper, _ in ties[pair] = state[upper] }
+    forEachPair(of: order) { pair, upper, _ in ties[pair] = state[upper] }
     try numerically { () throws(NumericsError) in try integrator.advance(ties, by: time) }
-    forEachPair { pair, upper, lower in
+    forEachPair(of: order) { pair, upper, lower in
       // ±1 is a state of rest that no path crosses; what lies beyond is rounding.
       state[upper] = min(1, max(-1, ties[pair]))
       state[lower] = state[upper]
-    }
-  }
-
-  @inline(__always) private func forEachPair(
-    _ body: (_ pair: Int, _ upper: Int, _ lower: Int) -> Void
-  ) {
-    var pair = 0
-    for i in 0..<order {
-      for j in (i + 1)..<max(order, i + 1) {
-        body(pair, i * order + j, j * order + i)
-        pair += 1
-      }
     }
   }
 }
@@ -104,16 +92,10 @@ private final class BoundedSlopes: @unchecked Sendable {
   }
 
   private func expand(_ state: UnsafePointer<Double>) {
-    var next = state
-    for i in 0..<order {
-      for j in (i &+ 1)..<max(order, i &+ 1) {
-        full[i &* order &+ j] = next.pointee
-        full[j &* order &+ i] = next.pointee
-        next += 1
-      }
-    }
-    for i in 0..<order {
-      for k in 0..<order { weighted[i &* order &+ k] = full[i &* order &+ k] * weights[k] }
+    spreadPairs(state, of: order, into: full)
+    weights.withUnsafeBufferPointer { weights in
+      guard let factors = weights.baseAddress else { return }
+      scaleColumns(of: full, by: factors, order: order, into: weighted)
     }
   }
 }

@@ -71,17 +71,17 @@ public final class MarvelFlow {
   ///
   /// - Throws: if GSL finds no eigenvalues.
   public func blowUpTime(_ state: UnsafePointer<Double>) throws(DynamicsError) -> Double? {
-    try decompose(state, sign: 1)
+    try decompose(state)
     let largest = workspace.values[order - 1]
     let time = 1 / largest
     return largest > 0 && time.isFinite ? time : nil
   }
 
-  private func decompose(_ state: UnsafePointer<Double>, sign: Double) throws(DynamicsError) {
+  private func decompose(_ state: UnsafePointer<Double>) throws(DynamicsError) {
     scale(state)
     for row in 0..<order {
       for column in 0..<order {
-        core[row * order + column] = sign * scaled[row * order + column] * roots[column]
+        core[row * order + column] = scaled[row * order + column] * roots[column]
       }
     }
     try numerically { () throws(NumericsError) in try workspace.decompose(core) }
@@ -93,27 +93,24 @@ public final class MarvelFlow {
   ///
   /// - Parameters:
   ///   - state: X before the blow-up.
-  ///   - isBackwards: whether time runs towards the past; λ₁ is then the smallest eigenvalue.
   ///   - signs: order × order numbers, set to 1 or −1, or 0 where the element is nothing but
   ///     rounding (1e-10 of what it could be).
   /// - Throws: if GSL finds no eigenvalues.
   public func writeFactions(
-    _ state: UnsafePointer<Double>, isBackwards: Bool = false,
-    into signs: UnsafeMutablePointer<Double>
+    _ state: UnsafePointer<Double>, into signs: UnsafeMutablePointer<Double>
   ) throws(DynamicsError) {
-    let sign: Double = isBackwards ? -1 : 1
-    try decompose(state, sign: sign)
+    try decompose(state)
     let values = workspace.values
     let scale = max(abs(values[0]), abs(values[order - 1]))
     for place in 0..<order * order { signs[place] = 0 }
     for k in 0..<order where values[order - 1] - values[k] <= 1e-10 * scale {
-      addPull(of: k, sign: sign, to: signs)
+      addPull(of: k, to: signs)
     }
     keepSigns(signs)
   }
 
   /// Adds u uᵀ with u = X S^½ v of one eigenvector, by the scratch of the first rows.
-  private func addPull(of k: Int, sign: Double, to sum: UnsafeMutablePointer<Double>) {
+  private func addPull(of k: Int, to sum: UnsafeMutablePointer<Double>) {
     let u = core
     for row in 0..<order { u[row] = 0 }
     for third in 0..<order {
@@ -121,7 +118,7 @@ public final class MarvelFlow {
       for row in 0..<order { u[row] += scaled[third * order + row] * element }
     }
     for row in 0..<order {
-      for column in 0..<order { sum[row * order + column] += sign * u[row] * u[column] }
+      for column in 0..<order { sum[row * order + column] += u[row] * u[column] }
     }
   }
 
@@ -130,7 +127,7 @@ public final class MarvelFlow {
     let lengths = core
     var longest = 0.0
     for row in 0..<order {
-      lengths[row] = abs(sum[row * order + row]).squareRoot()
+      lengths[row] = sum[row * order + row].squareRoot()
       longest = max(longest, lengths[row])
     }
     for row in 0..<order {

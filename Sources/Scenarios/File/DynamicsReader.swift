@@ -81,12 +81,12 @@ struct DynamicsReader {
   private func refuseIdle(
     _ body: [YAMLEntry], _ chosen: [String: String], of mechanism: any Mechanism.Type
   ) {
+    let dynamics = Dynamics([mechanism.name: chosen])
     for entry in body {
       guard let setting = mechanism.settings.first(where: { $0.name == entry.key }),
-        let only = setting.only
+        let only = setting.only, !dynamics.applies(setting, of: mechanism)
       else { continue }
-      let word = Dynamics([mechanism.name: chosen]).setting(only.setting, of: mechanism)
-      guard !only.words.contains(word) else { continue }
+      let word = dynamics.setting(only.setting, of: mechanism)
       reader.error(
         "idle-setting",
         "'\(setting.name)' is for \(only.setting) \(only.words.joined(separator: " or ")), here it"
@@ -103,7 +103,7 @@ struct DynamicsReader {
 
 extension Dynamics {
   /// Whether a setting says anything under what others are set to.
-  private func applies(_ setting: MechanismSetting, of mechanism: any Mechanism.Type) -> Bool {
+  fileprivate func applies(_ setting: MechanismSetting, of mechanism: any Mechanism.Type) -> Bool {
     guard let only = setting.only else { return true }
     return only.words.contains(self.setting(only.setting, of: mechanism))
   }
